@@ -1,0 +1,147 @@
+import type { Blockquote, Html, List, ListItem, Paragraph, RootContent, Table } from 'mdast'
+import { DocumentBuilder, type Place } from './builder.js'
+import type { FrontMatter, PolicyDocument } from './document.js'
+import { readFrontMatter } from './front-matter.js'
+import { readHtml } from './html.js'
+import { flattenInline } from './inline.js'
+import { MappedText } from './mapped-text.js'
+import { parseMarkdown } from './markdown.js'
+
+/** What the reader must know of natural languages. */
+export interface Tongues {
+  /** The language of a text, or undefined where it is none of those known or too short to say. */
+  detect(text: string): string | undefined
+  abbreviations(language: string | undefined): ReadonlySet<string>
+}
+
+export interface ReadOptions {
+  readonly tongues: Tongues
+  /** The language, where the configuration states it; front matter and detection come after. */
+  readonly language?: string | undefined
+}
+
+/** Reads a Markdown text. Never throws on any text but one nested so deeply that the parser runs out of stack (`RangeError`). */
+export function readDocument(file: string, source: string, options: ReadOptions): PolicyDocument {
+  const tree = parseMarkdown(source)
+  const frontMatter = frontMatterOf(tree.children[0], source)
+  const body = source.slice(frontMatter.span?.end ?? 0)
+  const language = options.language ?? frontMatter.lang?.slice(0, 2).toLowerCase() ?? options.tongues.detect(body)
+  const builder = new DocumentBuilder(source, options.tongues, language)
+  readBlocks(tree.children, builder, TOP)
+  return builder.finish(file, frontMatter)
+}
+
+const TOP: Place = { quoted: false, leadIn: '', parent: undefined, group: undefined, kind: 'sentence' }
+
+function frontMatterOf(node: RootContent | undefined, source: string): FrontMatter {
+  const format = node?.type === 'yaml' ? 'yaml' : (node?.type as string) === 'toml' ? 'toml' : undefined
+  if (!node || !format || !('value' in node)) return { other: new Map() }
+  const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? source.length }
+  return readFrontMatter(node.value, format, span)
+}
+
+function readBlocks(nodes: readonly RootContent[], builder: DocumentBuilder, place: Place): void {
+  let before: Paragraph | undefined
+  for (const node of nodes) {
+    switch (node.type) {
+      case 'heading':
+        builder.heading(flattenInline(node.children, builder.source), node.depth)
+        break
+      case 'paragraph':
+        readParagraph(node, builder, place)
+        break
+      case 'list':
+        readList(node, builder, place, before)
+        break
+      case 'blockquote':
+        readBlocks(node.children, builder, { ...place, quoted: place.quoted || isQuotation(node, builder) })
+        break
+      case 'table':
+        readTable(node, builder, { ...place, leadIn: before ? leadInOf(before, builder, place) : place.leadIn })
+        break
+      case 'footnoteDefinition':
+        readBlocks(node.children, builder, place)
+        break
+      case 'html':
+        readHtml((node as Html).value, node.position?.start.offset ?? 0, builder, place)
+        break
+      default:
+        break
+    }
+    before = node.type === 'paragraph' ? node : undefined
+  }
+}
+
+function readParagraph(node: Paragraph, builder: DocumentBuilder, place: Place): number | undefined {
+  const text = flattenInline(node.children, builder.source)
+  const [first] = node.children
+  const alone = node.children.length === 1 && first?.type === 'strong'
+  if (alone && place.kind === 'sentence' && !place.quoted && text.text.split(/\s+/u).length <= 10 && !/[.!?]$/u.test(text.text.trim())) {
+    builder.heading(text, 7)
+    return undefined
+  }
+  const strong = first?.type === 'strong' ? flattenInline([first], builder.source).text.length : 0
+  return builder.block(text, place, strong)
+}
+
+function readList(node: List, builder: DocumentBuilder, place: Place, before: Paragraph | undefined): void {
+  const group = builder.newGroup()
+  const leadIn = before ? leadInOf(before, builder, place) : place.leadIn
+  for (const item of node.children) readItem(item, builder, { ...place, group, leadIn, kind: 'item' })
+}
+
+function readItem(item: ListItem, builder: DocumentBuilder, place: Place): void {
+  let own: Place = place
+  let before: Paragraph | undefined
+  for (const child of item.children) {
+    if (child.type === 'paragraph') {
+      const id = readParagraph(child, builder, own)
+      if (id !== undefined && own === place) {
+        const text = flattenInline(child.children, builder.source).text
+        own = { ...place, parent: id, leadIn: text.replace(/\s+/gu, ' ').trim() }
+      }
+      before = child
+    } else {
+      if (child.type === 'list') readList(child, builder, own, undefined)
+      else readBlocks([child], builder, { ...own, kind: 'item' })
+      before = undefined
+    }
+  }
+  void before
+}
+
+/** The sentence before a list or table introduces it where it ends with a colon. */
+function leadInOf(paragraph: Paragraph, builder: DocumentBuilder, place: Place): string {
+  const text = flattenInline(paragraph.children, builder.source).text.replace(/\s+/gu, ' ').trim()
+  if (!text.endsWith(':')) return place.leadIn
+  return text.split(/(?<=[.!?])\s+/u).at(-1) ?? text
+}
+
+function readTable(node: Table, builder: DocumentBuilder, place: Place): void {
+  const [head, ...rows] = node.children
+  const header = (head?.children ?? []).map((cell) => flattenInline(cell.children, builder.source).text.trim())
+  const group = builder.newGroup()
+  for (const row of rows) {
+    const text = new MappedText()
+    const cells: { start: number; end: number; header: string }[] = []
+    row.children.forEach((cell, index) => {
+      const flat = flattenInline(cell.children, builder.source)
+      const piece = flat.slice(0, flat.text.length)
+      if (index > 0)
+        text.push(' | ', text.ends.at(-1) ?? cell.position?.start.offset ?? 0, text.ends.at(-1) ?? cell.position?.start.offset ?? 0)
+      const start = text.text.length
+      text.append(piece)
+      cells.push({ start, end: text.text.length, header: header[index] ?? '' })
+    })
+    builder.row(text, cells, { ...place, group, kind: 'row' })
+  }
+}
+
+const SIGNED = /(?:^|\n|[.!?»”"]\s*)\s*[—–-]{1,2}\s*\p{L}[^\n]{1,80}$/u
+
+/** A block quote is somebody else's words where it holds quotation marks or is signed; else it is a call-out of the organisation's own. */
+function isQuotation(node: Blockquote, builder: DocumentBuilder): boolean {
+  const text = builder.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0).replace(/^[ \t]*> ?/gmu, '')
+  if (/^\[!\w+\]/u.test(text)) return false
+  return /["«»“”„]/u.test(text) || SIGNED.test(text.trim())
+}
