@@ -1,0 +1,38 @@
+import type { PolicyDocument, Statement } from '../document/document.js'
+import type { Language } from '../languages/language.js'
+import { findQuantities, type Quantity } from './quantities.js'
+import { type Token, tokenize } from './tokens.js'
+import { vocabularyOf } from './vocabulary/vocabularies.js'
+import type { ConceptMatch } from './vocabulary/vocabulary.js'
+
+/** A statement taken apart: its tokens, stems, amounts, and the concepts it names. */
+export interface Reading {
+  readonly statement: Statement
+  readonly tokens: readonly Token[]
+  /** A stem for each token; signs and breaks stand for themselves, numbers are "#". */
+  readonly stems: readonly string[]
+  readonly quantities: readonly Quantity[]
+  readonly concepts: readonly ConceptMatch[]
+}
+
+/** A text's concepts and stems without a statement around it: a heading, a table header, a lead-in. */
+export type ContextReading = Pick<Reading, 'tokens' | 'stems' | 'quantities' | 'concepts'>
+
+/** Reads one text in one language. */
+export function readText(text: string, language: Language): ContextReading {
+  const tokens = tokenize(text)
+  const quantities = findQuantities(tokens, language)
+  const stems = tokens.map((token) => (token.kind === 'word' ? language.stem(token.form) : token.kind === 'number' ? '#' : token.form))
+  return { tokens, stems, quantities, concepts: vocabularyOf(language).match(tokens, quantities) }
+}
+
+/** Reads every statement of a document; those in a language without a vocabulary have no reading. */
+export function readStatements(
+  document: PolicyDocument,
+  languageOf: (code: string | undefined) => Language | undefined,
+): (Reading | undefined)[] {
+  return document.statements.map((statement) => {
+    const language = languageOf(statement.language)
+    return language && { statement, ...readText(statement.text, language) }
+  })
+}
