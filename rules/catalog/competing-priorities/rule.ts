@@ -1,0 +1,47 @@
+import type { Understood } from '../../claims/extract.js'
+import type { PlacedClaim } from '../../policy-set/policy-set.js'
+import { claimsOf, type Detection, outermost, type Rule, type RuleContext } from '../rule.js'
+
+export const rule: Rule = {
+  severity: 'error',
+  principles: ['walk-the-talk', 'clear-service-strategy'],
+  needsPriority: false,
+  detect,
+  texts: {
+    en: {
+      message:
+        'Two things cannot both come first: this line and the one it stands against pull staff two ways, and each will follow the nearer. Rank them, or say where this one holds.',
+      notes: { other: 'this is declared first here' },
+    },
+    es: {
+      message:
+        'Dos cosas no pueden ir primero a la vez: esta línea y la otra tiran en sentidos distintos, y cada uno seguirá la más cercana. Ordénelas o diga dónde vale esta.',
+      notes: { other: 'aquí se declara primero esto' },
+    },
+    ru: {
+      message:
+        'Двух первых не бывает: эта строка и другая тянут людей в разные стороны, и каждый пойдёт за той, что ближе. Расставьте их по порядку или скажите, где действует эта.',
+      notes: { other: 'первым здесь объявлено это' },
+    },
+  },
+}
+
+/** Something other than service called the first of all: every such line where service is declared first, else each after the first. */
+function detect(document: Understood, { set, priorities }: RuleContext): Detection[] {
+  const rivals = outermost(document, claimsOf(document, 'priority', ...RIVALS)).filter((claim) => !isMoneyFirst(document, claim))
+  if (priorities.length > 0) {
+    return rivals
+      .filter((claim) => !priorities.some((priority) => priority.file === claim.file && priority.statement === claim.statement))
+      .map((claim) => ({ claim, related: priorities.map((priority) => ({ claim: priority, note: 'other' })) }))
+  }
+  const [first] = set.claims('priority', ...RIVALS)
+  if (!first) return []
+  return rivals.filter((claim) => claim.topic !== first.topic).map((claim) => ({ claim, related: [{ claim: first, note: 'other' }] }))
+}
+
+const RIVALS = ['cost', 'growth', 'speed', 'profit', 'other']
+
+/** Money before customers is `profit-first` alone. */
+function isMoneyFirst(document: Understood, claim: PlacedClaim): boolean {
+  return claimsOf(document, 'priority', 'over-customers').some((other) => other.statement === claim.statement)
+}

@@ -1,0 +1,51 @@
+import type { Understood } from '../../claims/extract.js'
+import type { PlacedClaim } from '../../policy-set/policy-set.js'
+import type { Detection, Rule, RuleContext } from '../rule.js'
+
+export const rule: Rule = {
+  severity: 'warning',
+  principles: ['incentives-follow-strategy', 'measurable-quality'],
+  needsPriority: true,
+  detect,
+  texts: {
+    en: {
+      message:
+        'Service is declared first here, and nothing in the whole set measures or rewards it. What is declared and never counted is taken for decoration. Give it a measure in the plans shown.',
+      notes: { priority: 'declared here too', incentive: 'measures and pays here, without a word of quality' },
+    },
+    es: {
+      message:
+        'Aquí se declara que el servicio va primero, y nada en todo el conjunto lo mide ni lo premia. Lo que se declara y no se cuenta pasa por adorno. Déle una medida en los planes señalados.',
+      notes: { priority: 'también se declara aquí', incentive: 'aquí se mide y se paga, sin una palabra de calidad' },
+    },
+    ru: {
+      message:
+        'Первым здесь объявлено обслуживание, и нигде во всём наборе его не измеряют и не поощряют. Что объявлено и не считается, принимают за украшение. Дайте ему показатель в указанных документах.',
+      notes: { priority: 'объявлено и здесь', incentive: 'здесь измеряют и платят, и ни слова о качестве' },
+    },
+  },
+}
+
+/** A declared service priority in a set that measures and pays, but nowhere for service. Once, on the first declaration. */
+function detect(document: Understood, { set, priorities }: RuleContext): Detection[] {
+  const [first, ...others] = priorities
+  if (!first || first.file !== document.document.file) return []
+  const quality = [...set.claims('measure', 'quality'), ...set.claims('reward', 'quality'), ...set.claims('condition', 'quality')]
+  const paid = firstOfEach(
+    [...set.claims('reward'), ...set.claims('measure', 'speed', 'sales', 'cost', 'acquisition')].filter(
+      (claim) => claim.topic !== 'neutral',
+    ),
+  )
+  if (quality.length > 0 || paid.length === 0) return []
+  return [
+    {
+      claim: first,
+      related: [...others.map((claim) => ({ claim, note: 'priority' })), ...paid.map((claim) => ({ claim, note: 'incentive' }))],
+    },
+  ]
+}
+
+/** One claim of each document: the first. */
+function firstOfEach(claims: readonly PlacedClaim[]): PlacedClaim[] {
+  return claims.filter((claim, index) => claims.findIndex((other) => other.file === claim.file) === index)
+}

@@ -1,0 +1,31 @@
+import type { Understood } from '../../claims/extract.js'
+import { claimsOf, type Detection, outermost, type Rule } from '../rule.js'
+
+export const rule: Rule = {
+  severity: 'error',
+  principles: ['walk-the-talk', 'empowered-staff', 'flexible-rules'],
+  needsPriority: false,
+  detect,
+  texts: {
+    en: {
+      message:
+        'Staff are punished here for doing what a customer needs. They will stop doing it, and stop telling you. Drop the sanction, or aim it at abuse that you can name.',
+      notes: {},
+    },
+    es: {
+      message:
+        'Aquí se castiga al personal por hacer lo que el cliente necesita. Dejará de hacerlo, y de contarlo. Quite la sanción o diríjala a un abuso que pueda nombrar.',
+      notes: {},
+    },
+    ru: {
+      message:
+        'Здесь наказывают за то, что нужно клиенту. Люди перестанут это делать и перестанут об этом говорить. Уберите взыскание или направьте его на злоупотребление, которое можно назвать.',
+      notes: {},
+    },
+  },
+}
+
+/** A sanction for what good service needs: time, help, a refund, an exception. */
+function detect(document: Understood): Detection[] {
+  return outermost(document, claimsOf(document, 'penalty', 'service')).map((claim) => ({ claim, related: [] }))
+}

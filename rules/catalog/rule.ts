@@ -1,0 +1,61 @@
+import type { Claim } from '../claims/claim.js'
+import type { Understood } from '../claims/extract.js'
+import type { Severity } from '../findings/finding.js'
+import type { PlacedClaim, PolicySet } from '../policy-set/policy-set.js'
+
+/** What a rule found: a claim at fault, and the claims that it contradicts or leans on. */
+export interface Detection {
+  readonly claim: PlacedClaim
+  /** Statements to show beside the finding; `note` names a text of the rule's `notes`. */
+  readonly related: readonly { readonly claim: PlacedClaim; readonly note: string }[]
+  /** Figures that the message gives. */
+  readonly data?: Readonly<Record<string, string | number>>
+}
+
+export interface RuleContext {
+  readonly set: PolicySet
+  /** Declared service priorities, in the set's order; empty where none is declared. */
+  readonly priorities: readonly PlacedClaim[]
+}
+
+/** Texts of one language. Messages say what, why and what to do; `{name}` stands for a figure of the detection. */
+export interface RuleTexts {
+  readonly message: string
+  readonly notes: Readonly<Record<string, string>>
+}
+
+/** A rule: folder name = id. It sees claims, never words. */
+export interface Rule {
+  readonly severity: Severity
+  /** Ids of the principles it serves, the foremost first. */
+  readonly principles: readonly string[]
+  /** Fires only where the set (or the configuration) declares service as a priority. */
+  readonly needsPriority: boolean
+  /** Judges one document within its set. */
+  readonly detect: (document: Understood, context: RuleContext) => readonly Detection[]
+  /** By language code; English is there always. */
+  readonly texts: Readonly<Record<string, RuleTexts>>
+}
+
+/** A rule as the generated catalogue lists it, with its pages by file name. */
+export interface CatalogEntry {
+  readonly id: string
+  readonly rule: Rule
+  readonly pages: Readonly<Record<string, string>>
+}
+
+/** The standing claims of a kind and topic in a document. */
+export function claimsOf(document: Understood, kind: Claim['kind'], ...topics: readonly string[]): PlacedClaim[] {
+  return document.claims
+    .filter((claim) => claim.kind === kind && claim.mode === 'standing' && (topics.length === 0 || topics.includes(claim.topic)))
+    .map((claim) => ({ ...claim, file: document.document.file }))
+}
+
+/** Drops claims of list items whose parent item makes the same claim: a measure and its figures are one statement, the parent. */
+export function outermost(document: Understood, claims: readonly PlacedClaim[]): PlacedClaim[] {
+  const stated = new Set(claims.map((claim) => claim.statement))
+  return claims.filter((claim) => {
+    const parent = document.document.statements[claim.statement]?.parent
+    return parent === undefined || !stated.has(parent)
+  })
+}

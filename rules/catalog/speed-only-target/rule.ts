@@ -1,0 +1,39 @@
+import type { Understood } from '../../claims/extract.js'
+import { sameGroup } from '../../policy-set/groups.js'
+import { claimsOf, type Detection, outermost, type Rule, type RuleContext } from '../rule.js'
+
+export const rule: Rule = {
+  severity: 'error',
+  principles: ['walk-the-talk', 'incentives-follow-strategy', 'measurable-quality'],
+  needsPriority: true,
+  detect,
+  texts: {
+    en: {
+      message:
+        'Staff are held to speed here and to nothing that the customer would notice, though service is declared first. People do what is counted. Set a measure of quality beside it (solved at first contact, satisfaction, errors) or drop it.',
+      notes: { priority: 'declared here: what this line works against' },
+    },
+    es: {
+      message:
+        'Aquí se exige rapidez y nada que el cliente note, aunque se declara que el servicio va primero. La gente hace lo que se le cuenta. Añada al lado una medida de calidad (resuelto a la primera, satisfacción, errores) o quítela.',
+      notes: { priority: 'aquí se declara aquello contra lo que va esta línea' },
+    },
+    ru: {
+      message:
+        'Здесь спрашивают за скорость и ни за что, что заметил бы клиент, хотя первым объявлено обслуживание. Люди делают то, что считают. Поставьте рядом показатель качества (решено с первого раза, оценка клиента, ошибки) или уберите этот.',
+      notes: { priority: 'здесь объявлено то, чему противоречит эта строка' },
+    },
+  },
+}
+
+/** Measures of pace whose group, the role's own list, table or section, holds no measure of what the customer got. */
+function detect(document: Understood, { priorities }: RuleContext): Detection[] {
+  const balance = [
+    ...claimsOf(document, 'measure', 'quality', 'retention'),
+    ...claimsOf(document, 'reward', 'quality', 'retention'),
+    ...claimsOf(document, 'condition', 'quality'),
+  ]
+  return outermost(document, claimsOf(document, 'measure', 'speed'))
+    .filter((claim) => !balance.some((other) => sameGroup(document, claim, other)))
+    .map((claim) => ({ claim, related: priorities.map((priority) => ({ claim: priority, note: 'priority' })) }))
+}

@@ -1,0 +1,97 @@
+import type { Understood } from '../claims/extract.js'
+import { sentenceShares } from '../claims/shares.js'
+import type { Reading } from '../statements/reading.js'
+import type { PlacedClaim } from './policy-set.js'
+
+/** One weighted part of a scorecard: its share in percent, and whether it stands for quality or against it. */
+export interface Part {
+  readonly statement: number
+  readonly share: number
+  readonly side: 'quality' | 'other' | 'neutral'
+}
+
+export type Scorecard = readonly Part[]
+
+/** Every weighted table, list and sentence of a document. */
+export function scorecardsOf(document: Understood): Scorecard[] {
+  const cards = new Map<string, Part[]>()
+  for (const [statement, share] of document.shares) {
+    const entry = document.document.statements[statement]
+    const key = `${entry?.group}:${entry?.section}`
+    const row = cards.get(key) ?? []
+    row.push({ statement, share, side: sideOf(document, statement) })
+    cards.set(key, row)
+  }
+  const sentences = document.readings.flatMap((reading) =>
+    reading && !document.shares.has(reading.statement.id) ? [sentenceCard(reading)] : [],
+  )
+  return [...cards.values(), ...sentences.filter((card) => card.length > 0)]
+}
+
+const SIDES: readonly [label: string, side: Part['side']][] = [
+  ['measure:quality', 'quality'],
+  ['measure:retention', 'quality'],
+  ['reward:quality', 'quality'],
+  ['reward:retention', 'quality'],
+  ['measure:speed', 'other'],
+  ['measure:sales', 'other'],
+  ['measure:cost', 'other'],
+  ['measure:acquisition', 'other'],
+  ['reward:sales', 'other'],
+  ['measure:neutral', 'neutral'],
+  ['measure:waiting', 'neutral'],
+  ['measure:system', 'neutral'],
+  ['reward:team', 'neutral'],
+]
+
+/** In a weighted group it is known that something is measured; what it is, the likeliest topic tells. */
+function sideOf(document: Understood, statement: number): Part['side'] {
+  const verdicts = document.verdicts[statement]
+  let best: Part['side'] = 'neutral'
+  let most = LEAST
+  for (const [label, side] of SIDES) {
+    const probability = verdicts?.get(label) ?? 0
+    if (probability > most) {
+      most = probability
+      best = side
+    }
+  }
+  return best
+}
+
+/** Below this probability a weighted part counts on neither side. */
+const LEAST = 0.15
+
+const CONCEPT_SIDES: readonly [side: Part['side'], concepts: readonly string[]][] = [
+  ['quality', ['satisfaction', 'resolution', 'accuracy', 'complaint', 'quality-word', 'retention']],
+  ['other', ['throughput', 'handling-time', 'speed-word', 'revenue', 'profit', 'growth', 'sell', 'new-customer', 'cost']],
+]
+
+/** A sentence that weighs its parts: each percentage speaks of what follows it, up to the next. */
+function sentenceCard(reading: Reading): Part[] {
+  const shares = sentenceShares(reading)
+  return shares.map((part, index) => {
+    const until = shares[index + 1]?.start ?? reading.tokens.length
+    const inside = reading.concepts.filter((match) => match.start >= part.start && match.end <= until)
+    const side = CONCEPT_SIDES.find(([, concepts]) => inside.some((match) => concepts.includes(match.concept)))?.[0] ?? 'neutral'
+    return { statement: reading.statement.id, share: part.share, side }
+  })
+}
+
+/** The heaviest part as a claim, for a finding to stand on. */
+export function placed(document: Understood, part: Part): PlacedClaim {
+  const statement = document.document.statements[part.statement]
+  return {
+    kind: 'measure',
+    topic: 'speed',
+    confidence: 1,
+    mode: 'standing',
+    statement: part.statement,
+    section: statement?.section ?? 0,
+    span: statement?.span ?? { start: 0, end: 0 },
+    role: '',
+    weight: part.share,
+    evidence: [],
+    file: document.document.file,
+  }
+}
