@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util'
+import { nearest } from '@saydo/project'
+import { UsageError } from './usage-error.js'
+
+/** A flag of a command. */
+export interface Flag {
+  /** Without the dashes: "output-file". */
+  readonly name: string
+  readonly short?: string
+  /** How help names its value; a flag without one is a switch. */
+  readonly value?: string
+  readonly help: string
+}
+
+/** A command line taken apart. */
+export interface Arguments {
+  readonly positionals: readonly string[]
+  /** Whether a switch was given. */
+  has(name: string): boolean
+  /** The value of a flag, the last one where it was repeated. */
+  value(name: string): string | undefined
+  /** All values of a flag, in order. */
+  values(name: string): readonly string[]
+}
+
+/** Takes arguments apart. @throws {UsageError} for an unknown flag, a value missing, or one too many. */
+export function parseArguments(args: readonly string[], flags: readonly Flag[]): Arguments {
+  const options = Object.fromEntries(
+    flags.map((flag) => [
+      flag.name,
+      { type: flag.value ? ('string' as const) : ('boolean' as const), multiple: true, ...(flag.short ? { short: flag.short } : {}) },
+    ]),
+  )
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true, allowPositionals: true })
+  const positionals: string[] = []
+  const given = new Map<string, string[]>()
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value)
+    if (token.kind !== 'option') continue
+    const flag = flags.find((one) => one.name === token.name)
+    if (!flag) throw unknown(token.rawName, flags)
+    const isFlag = token.inlineValue === false && token.value !== undefined && token.value.length > 1 && token.value.startsWith('-')
+    if (flag.value && (token.value === undefined || isFlag)) throw new UsageError(`The flag ${token.rawName} needs a value: ${flag.value}.`)
+    if (!flag.value && token.value !== undefined) throw new UsageError(`The flag ${token.rawName} takes no value.`)
+    given.set(flag.name, [...(given.get(flag.name) ?? []), token.value ?? ''])
+  }
+  return {
+    positionals,
+    has: (name) => given.has(name),
+    value: (name) => given.get(name)?.at(-1),
+    values: (name) => given.get(name) ?? [],
+  }
+}
+
+function unknown(written: string, flags: readonly Flag[]): UsageError {
+  const close = nearest(
+    written.replace(/^-+/u, ''),
+    flags.map((flag) => flag.name),
+  )
+  return new UsageError(`There is no flag “${written}”. ${close ? `Did you mean “--${close}”?` : 'See --help for all flags.'}`)
+}

@@ -1,0 +1,75 @@
+import { resolve } from 'node:path'
+import { decode, isDay, LEVELS, type LintOptions, MESSAGE_LANGUAGES, RULE_IDS } from '@saydo/project'
+import type { Level, Severity } from '@saydo/rules'
+import type { Arguments, Flag } from '../arguments.js'
+import type { Io } from '../io.js'
+import { expectName, UsageError } from '../usage-error.js'
+
+export const LINT_FLAGS: readonly Flag[] = [
+  { name: 'config', value: 'FILE', help: 'Use this configuration for every document, with the working directory as its root.' },
+  { name: 'format', short: 'f', value: 'NAME', help: 'How to tell the findings: stylish (default) or json.' },
+  { name: 'output-file', short: 'o', value: 'FILE', help: 'Write the findings to a file instead of standard output.' },
+  { name: 'fail-on', value: 'LEVEL', help: 'Exit with 1 from this severity up: error (default), warning, info or never.' },
+  { name: 'max-warnings', value: 'NUMBER', help: 'Exit with 1 when there are more warnings than this.' },
+  { name: 'quiet', help: 'Tell errors only. The exit code still counts every finding.' },
+  { name: 'rule', value: 'ID=LEVEL', help: 'Give a rule a level: off, info, warning or error. May be repeated.' },
+  { name: 'only', value: 'ID', help: 'Run this rule and no other. May be repeated.' },
+  { name: 'stdin', help: 'Lint what comes in on standard input.' },
+  { name: 'stdin-filename', value: 'FILE', help: 'The name of that document: it takes the place of the file within its policy set.' },
+  { name: 'messages', value: 'LANGUAGE', help: "Language of messages: document (each document's own, the default), en, es or ru." },
+  { name: 'today', value: 'DATE', help: 'The date to judge by, such as 2027-03-31, for results that repeat.' },
+  { name: 'no-color', help: 'No colours. The variables NO_COLOR and FORCE_COLOR are heeded too.' },
+  { name: 'progress', help: 'Show a progress bar at once, even where standard error is no terminal.' },
+  { name: 'no-progress', help: 'Show no progress bar.' },
+  { name: 'pass-on-no-files', help: 'Exit with 0 when no document is found.' },
+]
+
+/** When findings make the exit code 1. */
+export interface Limits {
+  readonly failOn: Severity | 'never'
+  readonly maxWarnings: number | undefined
+}
+
+/** Reads the limits. @throws {UsageError} */
+export function limitsOf(args: Arguments): Limits {
+  const failOn = expectName('severity', args.value('fail-on') ?? 'error', ['error', 'warning', 'info', 'never'] as const)
+  const most = args.value('max-warnings')
+  if (most !== undefined && !/^\d+$/u.test(most)) throw new UsageError(`The flag --max-warnings needs a whole number, not “${most}”.`)
+  return { failOn, maxWarnings: most === undefined ? undefined : Number(most) }
+}
+
+/** Reads what the flags say of the lint itself. @throws {UsageError} */
+export async function lintOptionsOf(args: Arguments, io: Io): Promise<LintOptions> {
+  const messages = args.value('messages')
+  if (messages !== undefined) expectName('language of messages', messages, MESSAGE_LANGUAGES)
+  const today = args.value('today')
+  if (today !== undefined && !isDay(today)) throw new UsageError(`“${today}” is not a date. Write it as 2027-03-31.`)
+  const config = args.value('config')
+  return {
+    cwd: io.cwd,
+    rules: Object.fromEntries(args.values('rule').map(parseRule)),
+    only: args.values('only').map((id) => expectName('rule', id, RULE_IDS)),
+    config: config === undefined ? undefined : resolve(io.cwd, config),
+    messages,
+    stdin: await stdinOf(args, io),
+  }
+}
+
+function parseRule(text: string): [string, Level] {
+  const [, id = '', level = ''] = /^([^=]*)=(.*)$/u.exec(text) ?? []
+  if (id === '')
+    throw new UsageError(`“${text}” does not say which rule gets which level. Write for example --rule ${RULE_IDS[0]}=warning.`)
+  return [expectName('rule', id, RULE_IDS), expectName('level', level, LEVELS)]
+}
+
+async function stdinOf(args: Arguments, { stdin }: Io): Promise<LintOptions['stdin']> {
+  const file = args.value('stdin-filename')
+  if (!args.has('stdin')) {
+    if (file !== undefined) throw new UsageError('The flag --stdin-filename goes with --stdin.')
+    return undefined
+  }
+  if (args.positionals.length > 0) throw new UsageError('Give either --stdin or paths, not both.')
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stdin) chunks.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk)
+  return { file: file ?? 'stdin.md', content: decode(Buffer.concat(chunks)) }
+}

@@ -1,0 +1,90 @@
+import { resolve } from 'node:path'
+import { type LintResult, lint } from '@saydo/project'
+import type { Arguments } from '../arguments.js'
+import type { Format } from '../formats/format.js'
+import { json } from '../formats/json.js'
+import { stylish } from '../formats/stylish.js'
+import type { Io } from '../io.js'
+import { writeWhole } from '../output-file.js'
+import { bySeverity } from '../rule-page.js'
+import { paintFor, widthOf } from '../terminal/paint.js'
+import { progressOn } from '../terminal/progress.js'
+import { count } from '../terminal/text.js'
+import { expectName, UsageError } from '../usage-error.js'
+import { VERSION } from '../version.js'
+import { type Command, EXIT } from './command.js'
+import { LINT_FLAGS, type Limits, limitsOf, lintOptionsOf } from './lint-flags.js'
+import { tellTrouble } from './trouble.js'
+
+const FORMATS: Readonly<Record<string, Format>> = { stylish, json }
+const PLANNED_FORMATS = ['compact', 'sarif', 'junit', 'checkstyle', 'github', 'gitlab', 'markdown', 'html']
+
+export const lintCommand: Command = {
+  name: 'lint',
+  summary: 'Find where documents say one thing and do another (the default).',
+  usage: ['[lint] [paths]', '[lint] --stdin --stdin-filename FILE'],
+  about:
+    'Paths are Markdown documents, folders and globs; without any, the working directory is searched. Each document is judged together with all others of its policy set: the documents under the nearest saydo.yml, or in the working directory where there is none.',
+  flags: LINT_FLAGS,
+  examples: [
+    ['saydo policies', 'Lint every document in a folder'],
+    ['saydo "hr/**/*.md" --fail-on warning', 'Let warnings fail the build too'],
+    ['saydo --format json -o findings.json', 'Write the findings for a program'],
+  ],
+  run,
+}
+
+async function run(args: Arguments, io: Io): Promise<number> {
+  const format = formatOf(args.value('format') ?? 'stylish')
+  const limits = limitsOf(args)
+  const options = await lintOptionsOf(args, io)
+  const showsBar = !args.has('no-progress') && (args.has('progress') || io.stderr.isTTY === true)
+  const progress = progressOn(io.stderr, args.has('progress'))
+  const onProgress = showsBar ? progress.update : undefined
+  const result = await lint(args.positionals.length > 0 ? args.positionals : ['.'], { ...options, onProgress })
+  progress.end()
+  const isTroubled = tellTrouble(result, io, { noColor: args.has('no-color'), passOnNoFiles: args.has('pass-on-no-files') })
+  const shown = args.has('quiet') ? quietly(result, io) : result
+  const isWritten = await tell(shown, format, args, io)
+  return isTroubled || !isWritten ? EXIT.trouble : exitCode(result, limits, io)
+}
+
+async function tell(result: LintResult, format: Format, args: Arguments, io: Io): Promise<boolean> {
+  const file = args.value('output-file')
+  const paint = paintFor(io.stdout, io.env, args.has('no-color') || file !== undefined)
+  const text = format(result, { root: io.cwd, version: VERSION, paint, width: file === undefined ? widthOf(io.stdout) : 100 })
+  if (file === undefined) {
+    io.stdout.write(text)
+    return true
+  }
+  try {
+    await writeWhole(resolve(io.cwd, file), text)
+    return true
+  } catch (error) {
+    io.stderr.write(`saydo: ${file} was not written: ${error instanceof Error ? error.message : String(error)}\n`)
+    return false
+  }
+}
+
+function formatOf(name: string): Format {
+  if (PLANNED_FORMATS.includes(name))
+    throw new UsageError(`The format “${name}” is not there yet. There is: ${Object.keys(FORMATS).join(', ')}.`)
+  return FORMATS[expectName('format', name, Object.keys(FORMATS))] ?? stylish
+}
+
+function quietly(result: LintResult, io: Io): LintResult {
+  const findings = result.findings.filter((finding) => finding.severity === 'error')
+  const hidden = result.findings.length - findings.length
+  if (hidden > 0) io.stderr.write(`saydo: --quiet hides ${count(hidden, 'finding')} below an error\n`)
+  return { ...result, findings }
+}
+
+function exitCode({ findings }: LintResult, { failOn, maxWarnings }: Limits, io: Io): number {
+  const { error, warning, info } = bySeverity(findings)
+  if (maxWarnings !== undefined && warning > maxWarnings) {
+    io.stderr.write(`saydo: ${count(warning, 'warning')}, at most ${maxWarnings} allowed\n`)
+    return EXIT.findings
+  }
+  const counted = { never: 0, error, warning: error + warning, info: error + warning + info }[failOn]
+  return counted > 0 ? EXIT.findings : EXIT.clean
+}

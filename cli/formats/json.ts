@@ -1,0 +1,30 @@
+import { bySeverity, pageAddress, principleOf } from '../rule-page.js'
+import type { Format } from './format.js'
+import { positionsIn } from './positions.js'
+
+/** The whole result as one JSON object, version 1: for programs. */
+export const json: Format = (result, { root, version }) => {
+  const rangeOf = positionsIn(result.sources)
+  const findings = result.findings.map((finding) => ({
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    file: finding.file,
+    range: rangeOf(finding.file, finding.span),
+    principle: principleOf(finding.principles[0]) ?? null,
+    url: pageAddress(finding.rule),
+    related: finding.related.map(({ file, span, message }) => ({ file, range: rangeOf(file, span), message })),
+    fixes: [],
+  }))
+  const documents = result.documents.map(({ file, language, kind, status, reason }) => ({
+    file,
+    language: language ?? null,
+    kind: kind ?? null,
+    status,
+    ...(reason === undefined ? {} : { reason }),
+  }))
+  const { error: errors, warning: warnings, info: infos } = bySeverity(result.findings)
+  const summary = { errors, warnings, infos, fixable: 0, suppressed: 0, baselined: 0 }
+  const report = { version: 1, tool: { name: 'saydo', version }, root: root.replaceAll('\\', '/'), findings, documents, summary }
+  return `${JSON.stringify(report, null, 2)}\n`
+}

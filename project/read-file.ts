@@ -1,0 +1,74 @@
+import { readFile as readBytes, stat } from 'node:fs/promises'
+
+/** Documents above this length (UTF-16 units) are not linted: the parser's time grows with the square beyond it. */
+export const MOST_CHARACTERS = 1_000_000
+
+/** What became of a document; `reason` is a phrase without a full stop. */
+export type FileText =
+  | { readonly status: 'linted'; readonly text: string }
+  | { readonly status: 'unreadable' | 'too-large'; readonly reason: string }
+
+/** Reads a text file as UTF-8, a byte order mark kept. Never throws: whatever is wrong with the file is its answer's `reason`. */
+export async function readFile(path: string): Promise<FileText> {
+  try {
+    const { size, ...entry } = await stat(path).then((found) => ({ size: found.size, file: found.isFile(), folder: found.isDirectory() }))
+    if (entry.folder) return unreadable('it is a folder')
+    // A pipe or device could keep us waiting for ever.
+    if (!entry.file) return unreadable('it is not a regular file')
+    // No UTF-16 unit takes more than three bytes: so long a file needs no reading to be known as too large.
+    if (size > MOST_CHARACTERS * 3 + 3) return tooLarge(`${Math.round(size / 1_000_000)} MB`)
+    return decode(await readBytes(path))
+  } catch (error) {
+    return unreadable(reasonOf(error))
+  }
+}
+
+/** Decodes a document's bytes, from a file or from standard input. */
+export function decode(bytes: Uint8Array): FileText {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return unreadable('it is UTF-16: save it as UTF-8')
+  }
+  if (bytes.includes(0)) return unreadable('it is a binary file, not text')
+  const text = decodeStrictly(bytes)
+  if (text === undefined) return unreadable(`it is not UTF-8 (line ${firstBadLine(bytes)}): save it as UTF-8`)
+  if (text.length > MOST_CHARACTERS) return tooLarge(`${text.length.toLocaleString('en')} characters`)
+  return { status: 'linted', text }
+}
+
+/** Why a file or folder cannot be read, in words. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+  EISDIR: 'it is a folder',
+  ELOOP: 'it is a link that leads to itself',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'its name is too long',
+}
+
+function decodeStrictly(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function firstBadLine(bytes: Uint8Array): number {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  return text.slice(0, text.indexOf('\uFFFD')).split('\n').length
+}
+
+function unreadable(reason: string): FileText {
+  return { status: 'unreadable', reason }
+}
+
+function tooLarge(size: string): FileText {
+  return { status: 'too-large', reason: `${size}; at most ${MOST_CHARACTERS.toLocaleString('en')} characters are read` }
+}
