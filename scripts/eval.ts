@@ -1,0 +1,56 @@
+/**
+ * Scores the engine on the labelled policy sets. Each organisation is judged by a model fitted without it.
+ * usage: eval [--misses] [--false] [--only NAME] [--in-sample]
+ */
+import { CATALOG } from '../rules/catalog/catalog.generated.js'
+import type { Model } from '../rules/claims/extract.js'
+import { Engine } from '../rules/index.js'
+import { ClaimScore } from './learning/claims-score.js'
+import { learn } from './learning/learn.js'
+import { corpus, setSamples } from './learning/samples.js'
+import { Score } from './learning/score.js'
+import { type LabelledSet, readSets } from './learning/sets.js'
+import { THRESHOLDS } from './learning/thresholds.js'
+
+const flags = new Set(process.argv.slice(2))
+const only = process.argv[process.argv.indexOf('--only') + 1]
+const sets = readSets()
+const wanted = flags.has('--only') ? sets.filter((set) => `${set.language}/${set.name}`.includes(only ?? '')) : sets
+const base = corpus()
+const made = new Map(sets.map((set) => [set, setSamples(set)]))
+const rules = new Set(CATALOG.map((entry) => entry.id))
+const info = new Set(CATALOG.filter((entry) => entry.rule.severity === 'info').map((entry) => entry.id))
+const left = new Score(rules, info)
+const claims = new ClaimScore()
+const whole = flags.has('--in-sample') ? fitWithout([]) : undefined
+const folds = Number(process.env['SAYDO_FOLDS'] ?? wanted.length)
+const groups: LabelledSet[][] = Array.from({ length: Math.min(folds, wanted.length) }, () => [])
+for (const [index, set] of wanted.entries()) groups[index % groups.length]?.push(set)
+for (const group of groups) {
+  const model = whole ?? fitWithout(group)
+  for (const set of group) judge(set, model)
+  process.stderr.write('.')
+}
+process.stderr.write('\n')
+console.log(`${wanted.length} sets, ${base.samples.length} other statements; ${whole ? 'in sample' : 'each organisation left out'}`)
+console.log(left.table())
+if (flags.has('--claims')) console.log(`\n${claims.table()}`)
+if (flags.has('--misses')) console.log(`\nmissed:\n${left.misses.sort().join('\n')}`)
+if (flags.has('--false')) console.log(`\nfalse:\n${left.falses.sort().join('\n')}`)
+
+function fitWithout(out: readonly LabelledSet[]): Model {
+  const kept = [...made].filter(([set]) => !out.includes(set)).map(([, material]) => material)
+  return learn(
+    { samples: [...base.samples, ...kept.flatMap((row) => row.samples)], bags: [...base.bags, ...kept.flatMap((row) => row.bags)] },
+    THRESHOLDS,
+  )
+}
+
+function judge(set: LabelledSet, model: Model): void {
+  const engine = new Engine({ model })
+  for (const file of set.files) engine.put({ file: file.file, text: file.source })
+  left.add(set, engine.judge().findings)
+  claims.add(set, (file) => engine.set.get(file))
+  const declared = engine.priorities().map((claim) => `${claim.file}:${claim.confidence.toFixed(2)}`)
+  if (flags.has('--priorities')) console.log(`${set.language}/${set.name}: ${declared.join(' ') || 'none'}`)
+}

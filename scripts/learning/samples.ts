@@ -1,0 +1,105 @@
+/** Turns the labelled corpora into samples: the features that the engine itself would see, and the claims that stand there. */
+import { CLAIM_LABELS } from '../../rules/claims/claim.js'
+import { featuresOf } from '../../rules/claims/extract.js'
+import { readDocument } from '../../rules/document/read-document.js'
+import { languageOf, tongues } from '../../rules/languages/tongues.js'
+import type { Sample } from './fit.js'
+import { type BankItem, type LabelledSet, readBank, readFragments, toMarkdown } from './sets.js'
+
+const KNOWN = new Set(CLAIM_LABELS)
+
+/** A labelled line on which several sentences begin: one of them makes the claim, and it is not said which. */
+export interface Bag {
+  readonly members: readonly Sample[]
+  readonly labels: readonly string[]
+}
+
+/** A statement made up for the bank stands for fewer than one met in a document. Chosen on left-out organisations. */
+const BANK_WEIGHT = 0.5
+
+export function bankSamples(items: readonly BankItem[]): Sample[] {
+  return items.flatMap((item, index) => {
+    const document = readDocument(`bank-${index}.md`, toMarkdown(item), { tongues, language: item.language })
+    const { features } = featuresOf(document, { languageOf })
+    const at = document.statements.findLastIndex((statement) => statement.kind !== 'heading')
+    const row = features[at]
+    if (!row) return []
+    return [
+      {
+        features: row,
+        labels: item.c.filter((label) => KNOWN.has(label)),
+        weight: BANK_WEIGHT,
+        organisation: `bank-${item.language}-${index % 10}`,
+      },
+    ]
+  })
+}
+
+/** Samples of a set whose lines carry claim labels; a set without any gives none. */
+export function setSamples(set: LabelledSet): { samples: Sample[]; bags: Bag[] } {
+  const samples: Sample[] = []
+  const bags: Bag[] = []
+  if (!set.files.some((file) => file.labels.some((label) => label.verdict === 'is'))) return { samples, bags }
+  for (const file of set.files) {
+    const document = readDocument(file.file, file.source, { tongues, language: set.language })
+    const { features } = featuresOf(document, { languageOf })
+    const lines = lineStarts(file.source)
+    const byLine = new Map<number, number[]>()
+    for (const statement of document.statements) {
+      if (statement.kind === 'heading' && statement.text === document.title) continue
+      const line = lineOf(lines, statement.span.start)
+      byLine.set(line, [...(byLine.get(line) ?? []), statement.id])
+    }
+    const labelled = new Map<number, string[]>()
+    for (const label of file.labels) {
+      if (label.verdict === 'is')
+        labelled.set(label.line, [...(labelled.get(label.line) ?? []), ...label.names.filter((name) => KNOWN.has(name))])
+    }
+    // A label on a line where no statement begins belongs to the one that runs through it.
+    for (const [line, names] of [...labelled]) {
+      if (byLine.has(line)) continue
+      const last = [...byLine.keys()].filter((other) => other < line).sort((a, b) => b - a)[0]
+      labelled.delete(line)
+      if (last !== undefined) labelled.set(last, [...(labelled.get(last) ?? []), ...names])
+    }
+    for (const [line, ids] of byLine) {
+      const names = labelled.get(line) ?? []
+      const made = ids.flatMap((id): Sample[] => {
+        const row = features[id]
+        return row ? [{ features: row, labels: [], weight: 1, organisation: set.name }] : []
+      })
+      const [only] = made
+      if (names.length === 0) samples.push(...made)
+      else if (made.length === 1 && only) samples.push({ ...only, labels: names })
+      else bags.push({ members: made, labels: names })
+    }
+  }
+  return { samples, bags }
+}
+
+export function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** Everything but the policy sets: the bank of statements and the fragments of documents. */
+export function corpus(): { samples: Sample[]; bags: Bag[] } {
+  const fragments = readFragments().map(setSamples)
+  return {
+    samples: [...bankSamples(readBank()), ...fragments.flatMap((fragment) => fragment.samples)],
+    bags: fragments.flatMap((fragment) => fragment.bags),
+  }
+}
+
+/** The 1-based line of an offset. */
+export function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low + 1
+}
