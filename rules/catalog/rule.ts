@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/claim.js'
+import { type Claim, type ClaimLabel, parseLabel } from '../claims/claim.js'
 import type { Understood } from '../claims/extract.js'
 import type { Severity } from '../findings/finding.js'
 import type { PlacedClaim, PolicySet } from '../policy-set/policy-set.js'
@@ -49,6 +49,39 @@ export function claimsOf(document: Understood, kind: Claim['kind'], ...topics: r
   return document.claims
     .filter((claim) => claim.kind === kind && claim.mode === 'standing' && (topics.length === 0 || topics.includes(claim.topic)))
     .map((claim) => ({ ...claim, file: document.document.file }))
+}
+
+/**
+ * Statements that may well make one of these claims, surer than `least` (0–1): what silences a rule need not be as sure as
+ * what fires it, for a false alarm costs more than a miss.
+ */
+export function hintsOf(document: Understood, least: number, ...labels: readonly ClaimLabel[]): PlacedClaim[] {
+  return document.document.statements.flatMap((statement) => {
+    const verdicts = document.verdicts[statement.id]
+    // A row or an item is what it looks like; a sentence of prose must say it more surely.
+    const bar = statement.kind === 'sentence' ? Math.max(least, 0.5) : least
+    const label = labels.find((name) => (verdicts?.get(name) ?? 0) >= bar)
+    if (!label || statement.quoted || isSanction(label, verdicts)) return []
+    return [
+      {
+        ...parseLabel(label),
+        confidence: verdicts?.get(label) ?? 0,
+        mode: 'standing',
+        statement: statement.id,
+        section: statement.section,
+        span: statement.span,
+        role: '',
+        evidence: [],
+        file: document.document.file,
+      },
+    ]
+  })
+}
+
+/** Losing pay for a misdeed is a sanction, not a condition of quality. */
+function isSanction(label: ClaimLabel, verdicts: ReadonlyMap<ClaimLabel, number> | undefined): boolean {
+  const punished = Math.max(verdicts?.get('penalty:other') ?? 0, verdicts?.get('penalty:service') ?? 0)
+  return label === 'condition:quality' && punished > (verdicts?.get(label) ?? 0) / 2
 }
 
 /** Drops claims of list items whose parent item makes the same claim: a measure and its figures are one statement, the parent. */

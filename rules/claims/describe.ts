@@ -48,7 +48,7 @@ export function describe(understood: Understood): DescribedStatement[] {
       end: statement.span.end,
       section: document.sections[statement.section]?.path ?? [],
       language: statement.language,
-      mode: reading && modeOf(reading),
+      mode: reading && modeOf(reading, claims[0]?.kind ?? 'limit'),
       amounts: (reading?.quantities ?? []).map((quantity) => ({ text: words(quantity), value: amountOf(quantity) })),
       concepts: (reading?.concepts ?? []).map((match) => ({ name: match.concept, text: words(match) })),
       claims: claims.map((claim) => describeClaim(claim, reading)),

@@ -1,6 +1,7 @@
 import { type PolicyDocument, sourceSpan } from '../document/document.js'
 import type { Language } from '../languages/language.js'
 import { type Reading, readStatements, readText } from '../statements/reading.js'
+import { barOf } from './bars.js'
 import { type Claim, type ClaimLabel, parseLabel } from './claim.js'
 import { documentKind } from './document-kind.js'
 import { conceptsOf, FeatureReader, type Features } from './features.js'
@@ -28,10 +29,9 @@ export interface ExtractOptions {
   readonly kind?: string | undefined
 }
 
-/** The fitted judge and, for each label, how sure it must be before a claim stands (0–1). */
+/** The fitted judge. */
 export interface Model {
   readonly weights: Weights
-  readonly thresholds: Readonly<Record<ClaimLabel, number>>
 }
 
 /** Pieces of a document that a judge sees: one set of features for each statement it can read. */
@@ -46,27 +46,26 @@ export function featuresOf(document: PolicyDocument, options: Pick<ExtractOption
 /** Reads what each statement of a document claims. */
 export function understand(document: PolicyDocument, options: ExtractOptions): Understood {
   const { readings, kind, features } = featuresOf(document, options)
-  const judge = new Judge(options.model.weights)
+  const judge = judgeOf(options.model)
   const isWeightHeader = (header: string) => {
     const language = options.languageOf(document.language)
     return language !== undefined && conceptsOf(readText(header, language)).has('weight')
   }
   const shares = findShares(document, readings, isWeightHeader)
-  const verdicts = features.map((row) => row && judge.judge(row))
+  const verdicts = features.map((row) => row && composed(judge.judge(row), row, kind))
   const claims: Claim[] = []
   for (const reading of readings) {
     if (!reading) continue
     const { statement } = reading
-    const mode = modeOf(reading)
     const seen = features[statement.id] ?? []
     for (const [label, confidence] of verdicts[statement.id] ?? []) {
-      if (confidence < (options.model.thresholds[label] ?? 0.5)) continue
+      if (confidence < barFor(label, kind, seen) || saysNothing(reading, label)) continue
       const weight = shares.get(statement.id)
       const [quantity] = reading.quantities
       claims.push({
         ...parseLabel(label),
         confidence,
-        mode,
+        mode: modeOf(reading, parseLabel(label).kind),
         statement: statement.id,
         section: statement.section,
         span: sourceSpan(statement, 0, statement.text.length),
@@ -79,3 +78,66 @@ export function understand(document: PolicyDocument, options: ExtractOptions): U
   }
   return { document, kind, readings, claims, shares, verdicts }
 }
+
+const judges = new WeakMap<Model, Judge>()
+
+/** Unpacking a model takes longer than reading a document: it is done once for each. */
+function judgeOf(model: Model): Judge {
+  const known = judges.get(model)
+  if (known) return known
+  const judge = new Judge(model.weights)
+  judges.set(model, judge)
+  return judge
+}
+
+/** Headings announce, lead-ins introduce, and a row that pays nothing pays nobody: none of them claims what it seems to. */
+function saysNothing(reading: Reading, label: ClaimLabel): boolean {
+  const { statement, concepts, quantities, tokens } = reading
+  const factual = !/^(?:priority|profit|service|quality|pay)/u.test(label)
+  if (factual && statement.kind === 'heading') return true
+  if (factual && statement.kind === 'sentence' && statement.text.endsWith(':')) return true
+  if (statement.kind !== 'row' || !label.startsWith('reward:')) return false
+  const last = statement.cells.at(-1)
+  if (!last) return false
+  if (/^[\s–—-]*$/u.test(last.text)) return true
+  const inside = (match: { start: number }) => (tokens[match.start]?.start ?? -1) >= last.start
+  return (
+    concepts.some((match) => match.concept === 'nothing-paid' && inside(match)) ||
+    quantities.some((amount) => amount.max === 0 && inside(amount))
+  )
+}
+
+/** Documents that may declare what comes first in so many words, and those that are there to do so, if only indirectly. */
+const DECLARING: ReadonlySet<string> = new Set(['mission', 'strategy', 'service-policy'])
+const PROFESSING: ReadonlySet<string> = new Set(['mission', 'strategy'])
+
+/** In a letter from the founder an odd sentence may well be the declaration; in a manual it must sound very much like one. */
+const LIKELY = 0.25
+const FAR_FETCHED = 0.75
+
+function barFor(label: ClaimLabel, kind: string, features: Features): number {
+  if (label === 'priority:service') return PROFESSING.has(kind) && !features.includes('l:heading') ? LIKELY : FAR_FETCHED
+  return barOf(label, features)
+}
+
+const RIVALS: readonly ClaimLabel[] = ['priority:other', 'priority:cost', 'priority:growth', 'priority:speed', 'priority:profit']
+
+/** What composition knows for sure, over the judge's head. */
+function composed(verdict: Map<ClaimLabel, number>, features: Features, kind: string): Map<ClaimLabel, number> {
+  const raise = (label: ClaimLabel, least: number) => verdict.set(label, Math.max(verdict.get(label) ?? 0, least))
+  // "The guest comes first" in a strategy is a declaration whatever its other words, unless it is scoped or turned round.
+  const rival = Math.max(verdict.get('priority:scoped') ?? 0, verdict.get('profit-over-customers') ?? 0)
+  if (DECLARING.has(kind) && rival < 0.6 && features.includes('f:service-first+plain')) raise('priority:service', PLAINLY)
+  // "… is above everything else" ranks whatever it is about first; which of the rivals that is, the judge says.
+  const best = RIVALS.reduce((a, b) => ((verdict.get(b) ?? 0) > (verdict.get(a) ?? 0) ? b : a))
+  const elsewhere = Math.max(rival, verdict.get('priority:service') ?? 0, verdict.get('priority:safety') ?? 0)
+  const suspected = RIVALS.reduce((sum, label) => sum + (verdict.get(label) ?? 0), 0)
+  if (elsewhere < 0.4 && suspected >= 0.08 && features.includes('f:above-all+plain'))
+    raise((verdict.get(best) ?? 0) < 0.05 ? 'priority:other' : best, PLAINLY)
+  // A contest for the most of anything but quality pays for the amount.
+  if ((verdict.get('reward:race') ?? 0) >= 0.6 && features.includes('f:race-for-amount')) raise('reward:sales', PLAINLY)
+  return verdict
+}
+
+/** The confidence of what is said in so many words. */
+const PLAINLY = 0.8

@@ -2,6 +2,7 @@ import type { PolicyDocument, Statement } from '../document/document.js'
 import type { Language } from '../languages/language.js'
 import { type ContextReading, type Reading, readText } from '../statements/reading.js'
 import { framesOf } from './frames.js'
+import { isDenied, modeOf } from './mode.js'
 
 /** What the judge weighs of one statement. Names with a language prefix ("en~w:call") hold for that language, all others for every language. */
 export type Features = readonly string[]
@@ -29,8 +30,15 @@ export class FeatureReader {
     addConcepts(reading, own, add)
     const above = this.addContext(statement, language, own, add)
     const has = (...concepts: readonly string[]) => concepts.some((concept) => own.has(concept))
-    const frames = framesOf({ matches: reading.concepts, has, above: (...concepts) => concepts.some((concept) => above.has(concept)) })
-    const blocked = has('mode:negation', 'mode:past', 'mode:hypothetical', 'mode:warned', 'mode:other-company', 'mode:attributed')
+    // What stands between quotation marks is mentioned, not said.
+    const quotes = quotedSpans(reading)
+    const used = reading.concepts.filter((match) => !quotes.some((span) => match.start >= span.start && match.end <= span.end))
+    const usedNames = new Set(used.map((match) => match.concept))
+    const hasUsed = (...concepts: readonly string[]) =>
+      concepts.some((concept) => (concept.startsWith('q:') ? own.has(concept) : usedNames.has(concept)))
+    for (const name of own) if (!name.startsWith('q:') && !usedNames.has(name)) add(`qt:${name}`)
+    const frames = framesOf({ matches: used, has: hasUsed, above: (...concepts) => concepts.some((concept) => above.has(concept)) })
+    const blocked = modeOf(reading, 'priority') !== 'standing' || has('mode:attributed') || isDenied(reading)
     for (const frame of frames) {
       add(frame)
       add(blocked ? `${frame}+blocked` : `${frame}+plain`)
@@ -98,6 +106,7 @@ export function conceptsOf(reading: ContextReading): Set<string> {
     names.add(`q:${quantity.kind}`)
     if (quantity.comparator !== 'exactly') names.add(`q:${quantity.comparator}`)
     if (quantity.per !== undefined) names.add('q:rate')
+    if (quantity.max === 0) names.add('q:zero')
     if (quantity.kind === 'duration' && quantity.max <= SHORT) names.add('q:short')
   }
   return names
@@ -117,11 +126,26 @@ function addWords(reading: Reading, code: string, add: (name: string) => void): 
     if (/\p{L}/u.test(stem)) add(`${code}~w:${stem}`)
     add(`${code}~b:${before}_${stem}`)
     if (stem.length > 4) add(`${code}~r:${stem.slice(0, 4)}`)
-    for (const [back, other] of recent.entries()) if (back < recent.length - 1) add(`${code}~s:${[other, stem].sort().join('_')}`)
+    for (const [back, other] of recent.entries()) {
+      // Two small words near each other are chance.
+      if (back < recent.length - 1 && Math.max(other.length, stem.length) > 3) add(`${code}~s:${[other, stem].sort().join('_')}`)
+    }
     recent.push(stem)
     if (recent.length > 4) recent.shift()
     before = stem
   }
+}
+
+const QUOTATION = /["«“„][^"«»“”„]{2,}["»”]/gu
+
+/** Stretches between quotation marks within a statement, in tokens. */
+function quotedSpans(reading: Reading): { start: number; end: number }[] {
+  return [...reading.statement.text.matchAll(QUOTATION)].map((match) => {
+    const inside = reading.tokens
+      .map((token, index) => ({ token, index }))
+      .filter(({ token }) => token.start >= match.index && token.end <= match.index + match[0].length)
+    return { start: inside[0]?.index ?? 0, end: (inside.at(-1)?.index ?? -1) + 1 }
+  })
 }
 
 /** How far apart two concepts may stand, in tokens, for their order to count. */

@@ -11,6 +11,7 @@ export interface Scene {
 const REACH = 8
 
 const SERVED = ['customer', 'quality-word', 'care', 'service-activity']
+const SCOPES = ['scope-limit', 'emergency', 'machine', 'meeting']
 const MONEY_AIMS = ['profit', 'revenue', 'growth', 'cost']
 const RIVALS: Readonly<Record<string, readonly string[]>> = {
   profit: ['profit'],
@@ -21,6 +22,7 @@ const RIVALS: Readonly<Record<string, readonly string[]>> = {
 }
 const PAYING = ['pay-noun', 'pay-verb', 'prize-thing', 'per-unit-pay', 'q:money']
 const PAID_FOR = ['sell', 'sale-unit', 'revenue', 'throughput', 'work-unit', 'contact', 'handle', 'growth', 'per-unit-pay']
+const AMOUNTS = ['sell', 'sale-unit', 'revenue', 'throughput', 'work-unit', 'contact', 'handle', 'growth', 'profit', 'new-customer']
 const QUALITY = ['satisfaction', 'resolution', 'accuracy', 'complaint', 'quality-word']
 
 /**
@@ -34,7 +36,7 @@ export function framesOf(scene: Scene): string[] {
 function priorities(scene: Scene): string[] {
   const names: string[] = []
   const { has } = scene
-  const scoped = has('scope-limit', 'emergency', 'machine', 'meeting')
+  const scoped = has(...SCOPES)
   const money = joined(scene, MONEY_AIMS, ['outrank', 'side-with', 'first'], SERVED) || joined(scene, SERVED, ['come-after'], MONEY_AIMS)
   const served = joined(
     scene,
@@ -44,7 +46,10 @@ function priorities(scene: Scene): string[] {
   )
   if (money) names.push('money-over-customer')
   if (served) names.push('customer-over-money')
-  if (close(scene, SERVED, ['first'])) names.push(scoped ? 'service-first-scoped' : 'service-first')
+  const [subject, object] = [before(scene, SERVED, ['first'], 5), before(scene, ['first'], SERVED, 2)]
+  const limited = before(scene, SCOPES, ['first'], REACH) || before(scene, ['first'], SCOPES, 1)
+  if (subject && !before(scene, MONEY_AIMS, SERVED, REACH)) names.push(limited ? 'service-first-scoped' : 'service-first')
+  else if (object) names.push(has('come-after') ? 'first-service-then' : 'first-service')
   if (has('conflict') && has('customer', 'care')) names.push('conflict-customer')
   if (has('conflict') && has('side-with') && has('customer'))
     names.push(last(scene, [...SERVED, ...MONEY_AIMS]) === 'customer' ? 'side-customer' : 'side-other')
@@ -54,6 +59,8 @@ function priorities(scene: Scene): string[] {
       names.push(scoped ? 'rival-scoped' : 'rival-first', `rival-${rival}`)
     }
   }
+  if (close(scene, ['first', 'outrank'], ['everything-else'], 2))
+    names.push(scoped ? 'above-all-scoped' : has(...SERVED) ? 'above-all-served' : 'above-all')
   if (close(scene, ['purpose'], ['profit', 'revenue', 'money', 'growth'])) names.push(has('only') ? 'purpose-only-money' : 'purpose-money')
   if (has('first') && scoped) names.push('first-scoped')
   return names
@@ -79,7 +86,10 @@ function measures(scene: Scene): string[] {
   if (has('speed-word') && (has('measure-verb', 'measure-noun') || above('measure-noun', 'measure-verb'))) names.push('speed-measured')
   if (has(...QUALITY) && (has('q:percent', 'q:count', 'measure-verb') || above('measure-noun', 'measure-verb', 'weight')))
     names.push('quality-measured')
-  if (has('contact', 'customer', 'work-unit') && has('q:short') && has('q:at-most', 'end-contact', 'overrun')) names.push('contact-capped')
+  const met = has('contact', 'customer', 'work-unit') && has('q:short')
+  const open = has('q:at-least') ? 'minimum' : has('q:average', 'average') ? 'average' : undefined
+  if (met && open) names.push(`contact-${open}`)
+  else if (met && has('q:at-most', 'end-contact', 'overrun')) names.push('contact-capped')
   if (has('end-contact') && has('q:duration')) names.push('ended-by-clock')
   if (has('wait', 'answer') && has('q:duration')) names.push('wait-limited')
   if (has('meeting', 'emergency', 'machine') && has('q:duration')) names.push('other-limited')
@@ -97,6 +107,7 @@ function pay(scene: Scene): string[] {
   if (pays && has(...QUALITY)) names.push(has('condition') ? 'pay-if-quality' : 'pay-and-quality')
   if (pays && has('condition') && has('retention')) names.push('pay-if-kept')
   if (has('best-of', 'ranking') && (pays || has('winner-alone'))) names.push('race')
+  if (has('best-of', 'ranking') && has(...AMOUNTS) && !has(...QUALITY, 'retention')) names.push('race-for-amount')
   if (has('winner-alone')) names.push('winner-alone')
   if (pays && has('shared', 'team')) names.push('pay-shared')
   const punished = has('deduct') || above('deduct')
@@ -116,10 +127,16 @@ function joined(scene: Scene, first: readonly string[], middle: readonly string[
   )
 }
 
-/** Whether one of each stands within reach of the other, in either order. */
-function close(scene: Scene, some: readonly string[], others: readonly string[]): boolean {
+/** Whether one of `first` ends before one of `second` begins, at most `gap` tokens ahead. */
+function before(scene: Scene, first: readonly string[], second: readonly string[], gap: number): boolean {
   const of = (concepts: readonly string[]) => scene.matches.filter((match) => concepts.includes(match.concept))
-  return of(some).some((a) => of(others).some((b) => Math.max(a.start - b.end, b.start - a.end) <= REACH))
+  return of(first).some((a) => of(second).some((b) => b.start >= a.end - 1 && b.start - a.end <= gap && b.end > a.end))
+}
+
+/** Whether one of each stands within reach of the other, in either order. */
+function close(scene: Scene, some: readonly string[], others: readonly string[], reach = REACH): boolean {
+  const of = (concepts: readonly string[]) => scene.matches.filter((match) => concepts.includes(match.concept))
+  return of(some).some((a) => of(others).some((b) => Math.max(a.start - b.end, b.start - a.end) <= reach))
 }
 
 /** The last of these concepts that a statement names. */

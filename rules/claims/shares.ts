@@ -31,7 +31,7 @@ interface Column {
 function isWhole(values: ReadonlyMap<number, number>, named: boolean): boolean {
   if (values.size < 2) return false
   const sum = [...values.values()].reduce((total, value) => total + value, 0)
-  return named || (sum >= WHOLE.least && sum <= WHOLE.most)
+  return named || Math.abs(sum - 100) <= 1
 }
 
 function groupsOf(document: PolicyDocument): Statement[][] {

@@ -47,7 +47,7 @@ export class DocumentBuilder {
   block(raw: MappedText, place: Place, strong: number): number | undefined {
     this.blocks += 1
     const spans = splitSentences(raw.text, this.tongues.abbreviations(this.language))
-    const joined = joinLabel(spans, strong)
+    const joined = joinLabel(raw.text, spans, strong)
     let first: number | undefined
     for (const span of joined) {
       const id = this.add(raw.slice(span.start, span.end), place, span === joined[0] ? strong : 0)
@@ -110,11 +110,15 @@ export class DocumentBuilder {
 }
 
 /** "**Stops per hour.** Eighteen gets you in": opening bold words and the sentence they name are one statement. */
-function joinLabel(spans: readonly Span[], strong: number): Span[] {
+function joinLabel(text: string, spans: readonly Span[], strong: number): Span[] {
   const [first, second, ...rest] = spans
-  if (!first || !second || strong === 0 || first.end > strong + 2) return [...spans]
+  const words = text.slice(first?.start, first?.end).split(/\s+/u).length
+  if (!first || !second || strong === 0 || first.end > strong + 2 || words > LABEL_WORDS) return [...spans]
   return [{ start: first.start, end: second.end }, ...rest]
 }
+
+/** Longer bold openings are sentences of their own: "**The customer comes first.** A home that …". */
+const LABEL_WORDS = 3
 
 const LABEL = /^(.{2,70}?)(?::|\s[—–-])\s/u
 

@@ -6,6 +6,8 @@ export interface TimeUnit {
   /** Length in seconds; working days are counted as days of eight working hours and kept apart by `calendar`. */
   readonly seconds: number
   readonly calendar: 'clock' | 'working'
+  /** The word says its own number: "полчаса" is one half hour. */
+  readonly alone?: boolean
   /** Forms of the word, lower case, as they are written ("minute", "minutes", "min"). Several words are one form: "working day". */
   readonly forms: readonly string[]
 }

@@ -13,23 +13,21 @@ export function sameGroup(document: Understood, claim: PlacedClaim, other: Place
 }
 
 /**
- * The plan that a reward belongs to: its role's section, plus what the document says of all roles. Where only one
- * section of the document pays anything, the whole document is the plan.
+ * The plan that a reward belongs to: its role's section, plus what the document says of all roles before any of them. Where
+ * only one section of the document pays anything, the whole document is the plan.
  */
 export function samePlan(document: Understood, claim: PlacedClaim, other: PlacedClaim): boolean {
   if (claim.file !== other.file) return false
   const home = roleSection(document, claim.section)
   const there = roleSection(document, other.section)
-  if (home === there) return true
+  if (home === there || (document.document.sections[there]?.depth ?? 0) <= 1) return true
   const paying = new Set(
-    document.claims
-      .filter((c) => c.kind === 'reward' && PAYING.has(c.topic) && c.mode === 'standing')
-      .map((c) => roleSection(document, c.section)),
+    document.claims.filter((c) => c.kind === 'reward' && c.mode === 'standing').map((c) => roleSection(document, c.section)),
   )
-  return !paying.has(there) || paying.size <= 1
+  if (paying.size <= 1) return true
+  // A section that pays nothing itself but sets conditions sets them for all: "Common rules".
+  return other.kind === 'condition' && !paying.has(there)
 }
-
-const PAYING = new Set(['sales', 'acquisition', 'race'])
 
 /** The section below the document's title that a section belongs to. */
 export function roleSection(document: Understood, section: number): number {

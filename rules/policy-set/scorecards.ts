@@ -1,4 +1,5 @@
 import type { Understood } from '../claims/extract.js'
+import { modeOf } from '../claims/mode.js'
 import { sentenceShares } from '../claims/shares.js'
 import type { Reading } from '../statements/reading.js'
 import type { PlacedClaim } from './policy-set.js'
@@ -17,15 +18,21 @@ export function scorecardsOf(document: Understood): Scorecard[] {
   const cards = new Map<string, Part[]>()
   for (const [statement, share] of document.shares) {
     const entry = document.document.statements[statement]
+    if (!stands(document.readings[statement])) continue
     const key = `${entry?.group}:${entry?.section}`
     const row = cards.get(key) ?? []
     row.push({ statement, share, side: sideOf(document, statement) })
     cards.set(key, row)
   }
   const sentences = document.readings.flatMap((reading) =>
-    reading && !document.shares.has(reading.statement.id) ? [sentenceCard(reading)] : [],
+    reading && stands(reading) && !document.shares.has(reading.statement.id) ? [sentenceCard(reading)] : [],
   )
   return [...cards.values(), ...sentences.filter((card) => card.length > 0)]
+}
+
+/** A scorecard of the past, of another company or in a quotation is not this one's. */
+function stands(reading: Reading | undefined): boolean {
+  return reading !== undefined && modeOf(reading, 'limit') === 'standing'
 }
 
 const SIDES: readonly [label: string, side: Part['side']][] = [
@@ -67,9 +74,12 @@ const CONCEPT_SIDES: readonly [side: Part['side'], concepts: readonly string[]][
   ['other', ['throughput', 'handling-time', 'speed-word', 'revenue', 'profit', 'growth', 'sell', 'new-customer', 'cost']],
 ]
 
+/** What a sentence must name for its percentages to be weights: "70 % of their day" weighs nobody. */
+const SCORING = ['pay-noun', 'measure-noun', 'measure-verb', 'weight']
+
 /** A sentence that weighs its parts: each percentage speaks of what follows it, up to the next. */
 function sentenceCard(reading: Reading): Part[] {
-  const shares = sentenceShares(reading)
+  const shares = SCORING.some((concept) => reading.concepts.some((match) => match.concept === concept)) ? sentenceShares(reading) : []
   return shares.map((part, index) => {
     const until = shares[index + 1]?.start ?? reading.tokens.length
     const inside = reading.concepts.filter((match) => match.start >= part.start && match.end <= until)

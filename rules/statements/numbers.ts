@@ -61,7 +61,8 @@ function readWords(tokens: readonly Token[], at: number, language: Language): Re
   }
   if (seen) return { value: total + current, end }
   const fraction = language.fractions[tokens[at]?.form ?? '']
-  if (fraction === undefined || !Object.hasOwn(language.fractions, tokens[at]?.form ?? '')) return undefined
+  const first = tokens[at]?.form ?? ''
+  if (fraction === undefined || !Object.hasOwn(language.fractions, first) || language.numberJoiners.includes(first)) return undefined
   // "half an hour", "a quarter of an hour": small words may stand before the unit.
   let behind = at + 1
   while (behind < tokens.length && behind < at + 4 && language.fractions[tokens[behind]?.form ?? ''] !== undefined) behind += 1

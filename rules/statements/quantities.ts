@@ -34,7 +34,7 @@ export function findQuantities(tokens: readonly Token[], language: Language): Qu
 function readQuantity(tokens: readonly Token[], at: number, language: Language): Quantity | undefined {
   const currencyBefore = isOneOf(tokens[at], language.money) && tokens[at + 1] !== undefined
   const from = readNumber(tokens, currencyBefore ? at + 1 : at, language)
-  if (!from) return undefined
+  if (!from) return readWholeUnit(tokens, at, language)
   let { end } = from
   const range = readRange(tokens, end, language)
   const max = range?.value ?? from.value
@@ -48,15 +48,33 @@ function readQuantity(tokens: readonly Token[], at: number, language: Language):
   if (from.clock) return { ...base, kind: 'duration', calendar: 'clock', end }
   if (currencyBefore) return withRate({ ...base, kind: 'money', end }, tokens, language)
   const unit = readTimeUnit(tokens, end, language)
+  if (unit && isCalendarYear(base.max, unit.unit.seconds)) return { ...base, kind: 'count', end }
   if (unit) {
     const { seconds, calendar } = unit.unit
     const scaled = { ...base, kind: 'duration' as const, min: base.min * seconds, max: base.max * seconds, calendar, end: unit.end }
     return { ...scaled, comparator: comparatorAfter(tokens, unit.end, language) ?? scaled.comparator }
   }
   if (from.bare) return undefined
-  if (isOneOf(tokens[end], language.percent) || tokens[end]?.form === '%') return { ...base, kind: 'percent', end: end + 1 }
+  const percent = tokens[end]?.form === '%' ? 1 : phraseLength(tokens, end, language.percent)
+  if (percent > 0) return { ...base, kind: 'percent', end: end + percent }
   if (isOneOf(tokens[end], language.money)) return withRate({ ...base, kind: 'money', end: end + 1 }, tokens, language)
   return withRate({ ...base, kind: 'count', end }, tokens, language)
+}
+
+/** "полчаса": a unit that says its own number. */
+function readWholeUnit(tokens: readonly Token[], at: number, language: Language): Quantity | undefined {
+  const found = readTimeUnit(tokens, at, language)
+  if (!found?.unit.alone) return undefined
+  const { seconds, calendar } = found.unit
+  return {
+    kind: 'duration',
+    min: seconds,
+    max: seconds,
+    calendar,
+    comparator: comparatorBefore(tokens, at, language),
+    start: at,
+    end: found.end,
+  }
 }
 
 function readRange(tokens: readonly Token[], at: number, language: Language): { value: number; end: number } | undefined {
@@ -69,6 +87,13 @@ function readRange(tokens: readonly Token[], at: number, language: Language): { 
   return number && !number.clock ? number : undefined
 }
 
+/** "до 2023 года": a year by its number is a date, not two thousand years. */
+function isCalendarYear(value: number, seconds: number): boolean {
+  return seconds === YEAR && value >= 1900 && value <= 2100
+}
+
+const YEAR = 31_536_000
+
 /** Finds "an hour", "per shift", "в час" within two words behind an amount: "12 calls an hour". */
 function withRate(quantity: Quantity, tokens: readonly Token[], language: Language): Quantity {
   for (let at = quantity.end; at < Math.min(tokens.length, quantity.end + 4); at += 1) {
@@ -80,31 +105,52 @@ function withRate(quantity: Quantity, tokens: readonly Token[], language: Langua
   return quantity
 }
 
-/** Reads a unit of time; the longest form wins ("working days" before "days"). */
-export function readTimeUnit(tokens: readonly Token[], at: number, language: Language): { unit: TimeUnit; end: number } | undefined {
-  let best: { unit: TimeUnit; end: number } | undefined
+type UnitForm = { readonly unit: TimeUnit; readonly words: readonly string[] }
+const unitIndex = new WeakMap<Language, Map<string, UnitForm[]>>()
+
+function unitsByFirstWord(language: Language): ReadonlyMap<string, readonly UnitForm[]> {
+  const known = unitIndex.get(language)
+  if (known) return known
+  const index = new Map<string, UnitForm[]>()
   for (const unit of language.time) {
     for (const form of unit.forms) {
       const words = form.split(' ')
-      if (words.every((word, index) => tokens[at + index]?.form === word)) {
-        const end = at + words.length
-        if (!best || end > best.end) best = { unit, end }
-      }
+      index.set(words[0] ?? '', [...(index.get(words[0] ?? '') ?? []), { unit, words }])
     }
+  }
+  unitIndex.set(language, index)
+  return index
+}
+
+/** Reads a unit of time; the longest form wins ("working days" before "days"). */
+export function readTimeUnit(tokens: readonly Token[], at: number, language: Language): { unit: TimeUnit; end: number } | undefined {
+  let best: { unit: TimeUnit; end: number } | undefined
+  for (const { unit, words } of unitsByFirstWord(language).get(tokens[at]?.form ?? '') ?? []) {
+    if (!words.every((word, index) => tokens[at + index]?.form === word)) continue
+    const end = at + words.length
+    if (!best || end > best.end) best = { unit, end }
   }
   return best
 }
 
+/** The comparator that ends nearest before a number; of two that end together the longer ("не более", not "более"). */
 function comparatorBefore(tokens: readonly Token[], at: number, language: Language): Quantity['comparator'] {
   const { atMost, atLeast, average } = language.comparators
-  for (let back = 1; back <= REACH && at - back >= 0; back += 1) {
-    const start = at - back
-    if (tokens[start]?.kind === 'break' && tokens[start]?.form !== ':') break
-    if (startsWithPhrase(tokens, start, atMost)) return 'at-most'
-    if (startsWithPhrase(tokens, start, atLeast)) return 'at-least'
-    if (startsWithPhrase(tokens, start, average)) return 'average'
+  let best: { comparator: Quantity['comparator']; start: number; end: number } | undefined
+  const consider = (comparator: Quantity['comparator'], phrases: readonly string[], start: number) => {
+    for (const phrase of phrases) {
+      const end = start + phrase.split(' ').length
+      if (end > at || !startsWithPhrase(tokens, start, [phrase])) continue
+      if (!best || end > best.end || (end === best.end && start < best.start)) best = { comparator, start, end }
+    }
   }
-  return 'exactly'
+  for (let start = at - 1; start >= Math.max(0, at - REACH - 1); start -= 1) {
+    if (tokens[start]?.kind === 'break' && tokens[start]?.form !== ':') break
+    consider('at-most', atMost, start)
+    consider('at-least', atLeast, start)
+    consider('average', average, start)
+  }
+  return best?.comparator ?? 'exactly'
 }
 
 function comparatorAfter(tokens: readonly Token[], at: number, language: Language): Quantity['comparator'] | undefined {
@@ -115,6 +161,10 @@ function comparatorAfter(tokens: readonly Token[], at: number, language: Languag
 
 function startsWithPhrase(tokens: readonly Token[], at: number, phrases: readonly string[]): boolean {
   return phrases.some((phrase) => phrase.split(' ').every((word, index) => tokens[at + index]?.form === word))
+}
+
+function phraseLength(tokens: readonly Token[], at: number, phrases: readonly string[]): number {
+  return Math.max(0, ...phrases.filter((phrase) => startsWithPhrase(tokens, at, [phrase])).map((phrase) => phrase.split(' ').length))
 }
 
 function isOneOf(token: Token | undefined, forms: readonly string[]): boolean {

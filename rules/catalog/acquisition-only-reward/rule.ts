@@ -1,6 +1,6 @@
 import type { Understood } from '../../claims/extract.js'
 import { samePlan } from '../../policy-set/groups.js'
-import { claimsOf, type Detection, outermost, type Rule } from '../rule.js'
+import { claimsOf, type Detection, hintsOf, outermost, type Rule } from '../rule.js'
 
 export const rule: Rule = {
   severity: 'warning',
@@ -28,12 +28,11 @@ export const rule: Rule = {
 
 /** Pay for new customers only, in a plan that pays nothing for keeping or serving those there are. */
 function detect(document: Understood): Detection[] {
-  const keeping = [
-    ...claimsOf(document, 'reward', 'retention'),
-    ...claimsOf(document, 'measure', 'retention'),
-    ...claimsOf(document, 'condition', 'quality'),
-  ]
+  const keeping = hintsOf(document, LEANING, 'reward:retention', 'measure:retention', 'condition:quality')
   return outermost(document, claimsOf(document, 'reward', 'acquisition'))
     .filter((claim) => !keeping.some((other) => samePlan(document, claim, other)))
     .map((claim) => ({ claim, related: [] }))
 }
+
+/** How sure it must be that the plan pays for keeping customers too. */
+const LEANING = 0.5

@@ -39,7 +39,7 @@ function detect(document: Understood, { set, priorities }: RuleContext): Detecti
   return rivals.filter((claim) => claim.topic !== first.topic).map((claim) => ({ claim, related: [{ claim: first, note: 'other' }] }))
 }
 
-const RIVALS = ['cost', 'growth', 'speed', 'profit', 'other']
+const RIVALS = ['cost', 'growth', 'speed', 'profit', 'safety', 'other']
 
 /** Money before customers is `profit-first` alone. */
 function isMoneyFirst(document: Understood, claim: PlacedClaim): boolean {

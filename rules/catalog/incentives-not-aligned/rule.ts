@@ -36,7 +36,7 @@ function detect(document: Understood, { set, priorities }: RuleContext): Detecti
       (claim) => claim.topic !== 'neutral',
     ),
   )
-  if (quality.length > 0 || paid.length === 0) return []
+  if (quality.some((claim) => claim.confidence >= SURE) || quality.length > STRAY || paid.length === 0) return []
   return [
     {
       claim: first,
@@ -49,3 +49,7 @@ function detect(document: Understood, { set, priorities }: RuleContext): Detecti
 function firstOfEach(claims: readonly PlacedClaim[]): PlacedClaim[] {
   return claims.filter((claim, index) => claims.findIndex((other) => other.file === claim.file) === index)
 }
+
+/** One measure of quality that the judge is sure of ends the matter, and so do several that it is not. */
+const SURE = 0.8
+const STRAY = 3

@@ -1,6 +1,6 @@
 import type { Understood } from '../../claims/extract.js'
 import { sameGroup } from '../../policy-set/groups.js'
-import { claimsOf, type Detection, outermost, type Rule, type RuleContext } from '../rule.js'
+import { claimsOf, type Detection, hintsOf, outermost, type Rule, type RuleContext } from '../rule.js'
 
 export const rule: Rule = {
   severity: 'error',
@@ -28,12 +28,19 @@ export const rule: Rule = {
 
 /** Measures of pace whose group, the role's own list, table or section, holds no measure of what the customer got. */
 function detect(document: Understood, { priorities }: RuleContext): Detection[] {
-  const balance = [
-    ...claimsOf(document, 'measure', 'quality', 'retention'),
-    ...claimsOf(document, 'reward', 'quality', 'retention'),
-    ...claimsOf(document, 'condition', 'quality'),
-  ]
+  const balance = hintsOf(
+    document,
+    LEANING,
+    'measure:quality',
+    'measure:retention',
+    'reward:quality',
+    'reward:retention',
+    'condition:quality',
+  )
   return outermost(document, claimsOf(document, 'measure', 'speed'))
     .filter((claim) => !balance.some((other) => sameGroup(document, claim, other)))
     .map((claim) => ({ claim, related: priorities.map((priority) => ({ claim: priority, note: 'priority' })) }))
 }
+
+/** How sure it must be that a measure of quality stands beside. */
+const LEANING = 0.25

@@ -1,6 +1,6 @@
 import type { Understood } from '../../claims/extract.js'
 import { samePlan } from '../../policy-set/groups.js'
-import { claimsOf, type Detection, outermost, type Rule, type RuleContext } from '../rule.js'
+import { claimsOf, type Detection, hintsOf, outermost, type Rule, type RuleContext } from '../rule.js'
 
 export const rule: Rule = {
   severity: 'error',
@@ -28,8 +28,21 @@ export const rule: Rule = {
 
 /** Pay for the amount sold or handled in a plan that sets no condition of quality or of keeping the customer. */
 function detect(document: Understood, { priorities }: RuleContext): Detection[] {
-  const balance = [...claimsOf(document, 'condition', 'quality'), ...claimsOf(document, 'reward', 'quality', 'retention')]
+  const balance = hintsOf(
+    document,
+    LEANING,
+    'condition:quality',
+    'reward:quality',
+    'reward:retention',
+    'measure:quality',
+    'measure:retention',
+  )
+  // Pay for new customers alone is `acquisition-only-reward`, the more specific fault.
+  const fresh = new Set(hintsOf(document, LEANING, 'reward:acquisition').map((claim) => claim.statement))
   return outermost(document, claimsOf(document, 'reward', 'sales'))
-    .filter((claim) => !balance.some((other) => samePlan(document, claim, other)))
+    .filter((claim) => !fresh.has(claim.statement) && !balance.some((other) => samePlan(document, claim, other)))
     .map((claim) => ({ claim, related: priorities.map((priority) => ({ claim: priority, note: 'priority' })) }))
 }
+
+/** How sure it must be that quality, or keeping the customer, has a say in the plan. */
+const LEANING = 0.5
