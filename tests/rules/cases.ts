@@ -13,21 +13,32 @@ export interface Mark {
   readonly to: number
 }
 
-const BLOCK = /^~~~policy(?:[ \t]+(\S+))?[ \t]*\n([\s\S]*?)^~~~[ \t]*$/gmu
+const FENCE = /^~~~policy(?:[ \t]+(\S+))?[ \t]*$/u
 
+/** Walks a page line by line: headings inside a block belong to the policy document, not to the page. */
 export function readCases(page: string): Case[] {
-  return page
-    .split(/^###[ \t]+/mu)
-    .slice(1)
-    .map((part) => {
-      const title = part.split('\n', 1)[0]?.trim() ?? ''
-      const files = [...part.split(/^##[ \t]/mu, 1).join('').matchAll(BLOCK)].map(([, file, body], index) => ({
-        file: file ?? `document-${index + 1}.md`,
-        ...takeMarks(body ?? ''),
-      }))
-      return { title, todo: title.toLowerCase().startsWith('todo'), files }
-    })
+  const cases: { title: string; files: { file: string; lines: string[] }[] }[] = []
+  let block: { file: string; lines: string[] } | undefined
+  for (const line of page.split('\n')) {
+    const current = cases.at(-1)
+    if (block) {
+      if (/^~~~[ \t]*$/u.test(line)) block = undefined
+      else block.lines.push(line)
+    } else if (/^###[ \t]+/u.test(line)) cases.push({ title: line.replace(/^#+\s+/u, '').trim(), files: [] })
+    else {
+      const fence = FENCE.exec(line)
+      if (!fence || !current) continue
+      block = { file: fence[1] ?? `document-${current.files.length + 1}.md`, lines: [] }
+      current.files.push(block)
+    }
+  }
+  return cases
     .filter((entry) => entry.files.length > 0)
+    .map(({ title, files }) => ({
+      title,
+      todo: /^todo:/iu.test(title),
+      files: files.map(({ file, lines }) => ({ file, ...takeMarks(lines.join('\n')) })),
+    }))
 }
 
 function takeMarks(body: string): { text: string; marks: Mark[] } {

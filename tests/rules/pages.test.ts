@@ -33,7 +33,9 @@ function marksOf(example: Case): number {
 /** What a case's carets say: the line, and the words marked on it. */
 function expected(example: Case): string[] {
   return example.files
-    .flatMap(({ file, text, marks }) => marks.map((mark) => `${file}:${mark.line}: ${(text.split('\n')[mark.line - 1] ?? '').slice(mark.from, mark.to)}`))
+    .flatMap(({ file, text, marks }) =>
+      marks.map((mark) => `${file}:${mark.line}: ${(text.split('\n')[mark.line - 1] ?? '').slice(mark.from, mark.to)}`),
+    )
     .sort()
 }
 
