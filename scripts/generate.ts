@@ -53,7 +53,7 @@ function generateModel(): void {
   const file = join(RULES, 'claims', 'model.json')
   const data = existsSync(file)
     ? JSON.parse(readFileSync(file, 'utf8'))
-    : { weights: { labels: [], bias: [], features: {} }, thresholds: {} }
+    : { weights: { labels: [], hidden: 0, names: [], scales: [], vectors: '', hiddenBias: [], output: [], bias: [] } }
   write(
     join(RULES, 'claims', 'model.generated.ts'),
     `import type { Model } from './extract.js'\n\nexport const model: Model = ${embed(data)}\n`,

@@ -1,4 +1,4 @@
-import type { Weights } from '../../rules/claims/judge.js'
+import { MOST, TYPICAL, type Weights, ZERO_CODE } from '../../rules/claims/judge.js'
 
 /** A statement to learn from: what the judge sees of it, and what it claims. */
 export interface Sample {
@@ -13,92 +13,162 @@ export interface Sample {
 
 export interface FitOptions {
   readonly epochs: number
+  /** Hidden units: what one kind of claim teaches serves its relatives through them. */
+  readonly hidden: number
+  /** How many nets, alike but for chance, vote together. */
+  readonly members: number
   /** Length of a step, shrinking with the epochs. */
   readonly rate: number
-  /** Pull of every weight towards zero. */
+  /** Pull of every feature towards silence. */
   readonly decay: number
   /** Share of a statement's features hidden from it in each epoch, so that no single word is leant on. */
   readonly drop: number
   /** Features seen in fewer samples are left out. */
   readonly least: number
+  /** Share of the features kept in the end, those that say most. */
+  readonly keep: number
 }
 
-export const DEFAULTS: FitOptions = { epochs: 20, rate: 0.05, decay: 0.006, drop: 0.3, least: 2 }
+export const DEFAULTS: FitOptions = { epochs: 16, hidden: 32, members: 3, rate: 0.05, decay: 1e-4, drop: 0.5, least: 3, keep: 0.5 }
 
-/** Fits one logistic regression for each label, all in one pass over shuffled samples, deterministically. */
+interface Net {
+  readonly features: Float32Array
+  readonly hiddenBias: Float32Array
+  readonly output: Float32Array
+  readonly bias: Float32Array
+}
+
+/** Fits a network of one shared hidden layer to all labels at once, by plain gradient steps over shuffled samples. Same data, same net. */
 export function fitWeights(samples: readonly Sample[], labels: readonly string[], options: FitOptions = DEFAULTS): Weights {
-  const { index, scales } = indexFeatures(samples, options.least)
+  const { names, index, scales } = indexFeatures(samples, options.least)
   const rows = samples.map((sample) => Int32Array.from(sample.features.flatMap((feature) => index.get(feature) ?? [])))
   const targets = samples.map((sample) =>
-    labels.map((label) => (sample.labels.includes(label) ? 1 : sample.unknown?.includes(label) ? -1 : 0)),
+    Int8Array.from(labels, (label) => (sample.labels.includes(label) ? 1 : sample.unknown?.includes(label) ? -1 : 0)),
   )
-  const count = labels.length
-  const weights = new Float64Array(index.size * count)
-  const bias = new Float64Array(count).fill(-3)
-  const sums = new Float64Array(count)
-  const order = samples.map((_, position) => position)
-  const random = seeded(7)
-  for (let epoch = 0; epoch < options.epochs; epoch += 1) {
-    shuffle(order, random)
-    const rate = options.rate / (1 + epoch * COOLING)
-    for (const position of order) {
-      const row = (rows[position] as Int32Array).filter(() => random() >= options.drop)
-      const target = targets[position] as number[]
-      const weight = samples[position]?.weight ?? 1
-      sums.set(bias)
-      for (const feature of row) {
-        const base = feature * count
-        const scale = scales[feature] as number
-        for (let label = 0; label < count; label += 1) sums[label] = (sums[label] as number) + scale * (weights[base + label] as number)
-      }
-      // Long statements have many features: without this they would shout down the short ones.
-      const size = 1 / Math.sqrt(Math.max(row.length, 1) / TYPICAL)
-      for (let label = 0; label < count; label += 1) {
-        const wanted = target[label] as number
-        if (wanted < 0) continue
-        const error = (1 / (1 + Math.exp(-(sums[label] as number))) - wanted) * weight
-        if (Math.abs(error) < SETTLED) continue
-        bias[label] = (bias[label] as number) - rate * error
-        for (const feature of row) {
-          const cell = feature * count + label
-          weights[cell] =
-            (weights[cell] as number) - rate * (error * size * (scales[feature] as number) + options.decay * (weights[cell] as number))
-        }
+  const members = Array.from({ length: options.members }, (_, member) => {
+    const random = seeded(11 + member)
+    const net: Net = {
+      features: Float32Array.from({ length: names.length * options.hidden }, () => (random() - 0.5) * 0.1),
+      hiddenBias: new Float32Array(options.hidden).fill(0.1),
+      output: Float32Array.from({ length: options.hidden * labels.length }, () => (random() - 0.5) * 0.3),
+      bias: new Float32Array(labels.length).fill(-3),
+    }
+    const order = samples.map((_, position) => position)
+    for (let epoch = 0; epoch < options.epochs; epoch += 1) {
+      shuffle(order, random)
+      const rate = options.rate / (1 + epoch * COOLING)
+      for (const position of order) {
+        const row = (rows[position] as Int32Array).filter(() => random() >= options.drop)
+        const length = (samples[position]?.features.length ?? 1) * (1 - options.drop)
+        const tone = 1 / Math.sqrt(Math.max(length, 1) / TYPICAL)
+        step(net, row, scales, tone, targets[position] as Int8Array, rate * (samples[position]?.weight ?? 1), rate * options.decay)
       }
     }
+    return net
+  })
+  return pack(join(members, names.length), names, scales, labels, { ...options, hidden: options.hidden * options.members })
+}
+
+/** Several nets that differ by chance alone vote as one: side by side in one hidden layer, each with its share of the say. */
+function join(members: readonly Net[], count: number): Net {
+  const [first] = members
+  if (!first || members.length === 1) return first as Net
+  const hidden = first.hiddenBias.length
+  const width = hidden * members.length
+  const features = new Float32Array(count * width)
+  for (const [member, net] of members.entries()) {
+    for (let feature = 0; feature < count; feature += 1) {
+      features.set(net.features.subarray(feature * hidden, (feature + 1) * hidden), feature * width + member * hidden)
+    }
   }
-  return toWeights({ index, scales, weights, bias, labels, kept: 1 - options.drop })
+  const share = 1 / members.length
+  return {
+    features,
+    hiddenBias: Float32Array.from(members.flatMap((net) => [...net.hiddenBias])),
+    output: Float32Array.from(members.flatMap((net) => [...net.output].map((value) => value * share))),
+    bias: Float32Array.from(first.bias, (_, label) => members.reduce((sum, net) => sum + (net.bias[label] as number), 0) * share),
+  }
 }
 
 const COOLING = 0.3
-/** A usual number of features of a statement. */
-const TYPICAL = 40
 /** An error this small teaches nothing. */
-const SETTLED = 0.003
+const SETTLED = 0.002
 
-/** Weights below this change no verdict and only fill the file. */
-const NEGLIGIBLE = 0.02
-
-interface Fitted {
-  readonly index: ReadonlyMap<string, number>
-  readonly scales: readonly number[]
-  readonly weights: Float64Array
-  readonly bias: Float64Array
-  readonly labels: readonly string[]
-  readonly kept: number
+/** One gradient step for one statement. */
+function step(net: Net, row: Int32Array, scales: Float32Array, tone: number, target: Int8Array, rate: number, decay: number): void {
+  const hidden = net.hiddenBias.length
+  const count = net.bias.length
+  const units = Float32Array.from(net.hiddenBias)
+  for (const feature of row) {
+    const base = feature * hidden
+    const scale = (scales[feature] as number) * tone
+    for (let unit = 0; unit < hidden; unit += 1) units[unit] = (units[unit] as number) + scale * (net.features[base + unit] as number)
+  }
+  for (let unit = 0; unit < hidden; unit += 1) if ((units[unit] as number) < 0) units[unit] = 0
+  const blame = new Float32Array(hidden)
+  for (let label = 0; label < count; label += 1) {
+    const wanted = target[label] as number
+    if (wanted < 0) continue
+    let sum = net.bias[label] as number
+    for (let unit = 0; unit < hidden; unit += 1) sum += (net.output[unit * count + label] as number) * (units[unit] as number)
+    const error = 1 / (1 + Math.exp(-sum)) - wanted
+    if (Math.abs(error) < SETTLED) continue
+    net.bias[label] = (net.bias[label] as number) - rate * error
+    for (let unit = 0; unit < hidden; unit += 1) {
+      const cell = unit * count + label
+      blame[unit] = (blame[unit] as number) + error * (net.output[cell] as number)
+      net.output[cell] = (net.output[cell] as number) - rate * error * (units[unit] as number)
+    }
+  }
+  for (let unit = 0; unit < hidden; unit += 1) {
+    if ((units[unit] as number) <= 0) blame[unit] = 0
+    else net.hiddenBias[unit] = (net.hiddenBias[unit] as number) - rate * (blame[unit] as number)
+  }
+  for (const feature of row) {
+    const base = feature * hidden
+    const scale = (scales[feature] as number) * tone * rate
+    for (let unit = 0; unit < hidden; unit += 1) {
+      if (blame[unit] === 0) continue
+      const cell = base + unit
+      const weight = net.features[cell] as number
+      net.features[cell] = weight - (scale * (blame[unit] as number) + decay * weight)
+    }
+  }
 }
 
-function toWeights({ index, scales, weights, bias, labels, kept }: Fitted): Weights {
-  const features: Record<string, number[]> = {}
-  for (const [feature, position] of [...index].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const row: number[] = []
-    for (let label = 0; label < labels.length; label += 1) {
-      const weight = (weights[position * labels.length + label] as number) * (scales[position] as number) * kept
-      if (Math.abs(weight) >= NEGLIGIBLE) row.push(label, Math.round(weight * 100) / 100)
-    }
-    if (row.length > 0) features[feature] = row
+/** Keeps the features that say most, each as small whole numbers times a scale. */
+function pack(net: Net, names: readonly string[], scales: Float32Array, labels: readonly string[], options: FitOptions): Weights {
+  const { hidden } = options
+  // Half of the features were hidden in training: the sum over all of them is toned down by as much.
+  const shown = Math.sqrt(1 - options.drop)
+  const strength = names.map((_, position) =>
+    net.features.subarray(position * hidden, (position + 1) * hidden).reduce((sum, value) => sum + value * value, 0),
+  )
+  const cut = [...strength].sort((a, b) => b - a)[Math.floor(names.length * options.keep)] ?? 0
+  const kept = names.map((name, position) => ({ name, position })).filter(({ position }) => (strength[position] ?? 0) > cut)
+  kept.sort((a, b) => (a.name < b.name ? -1 : 1))
+  let vectors = ''
+  const stored: number[] = []
+  for (const { position } of kept) {
+    const vector = net.features.subarray(position * hidden, (position + 1) * hidden)
+    const most = vector.reduce((max, value) => Math.max(max, Math.abs(value)), 1e-9)
+    for (const value of vector) vectors += String.fromCharCode(ZERO_CODE + Math.round((value / most) * MOST))
+    stored.push(round((most / MOST) * (scales[position] as number) * shown, 6))
   }
-  return { labels, bias: [...bias].map((value) => Math.round(value * 100) / 100), features }
+  return {
+    labels,
+    hidden,
+    names: kept.map(({ name }) => name),
+    scales: stored,
+    vectors,
+    hiddenBias: [...net.hiddenBias].map((value) => round(value, 5)),
+    output: [...net.output].map((value) => round(value, 4)),
+    bias: [...net.bias].map((value) => round(value, 4)),
+  }
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits))
 }
 
 /** How loudly each kind of feature speaks: pairs of concepts are many, so each says less. Chosen on left-out organisations. */
@@ -106,21 +176,17 @@ const SCALES: readonly [kind: RegExp, scale: number][] = [
   [/^[a-z]{2}~w:/u, 1.3],
   [/^[a-z]{2}~[bs]:/u, 1.2],
   [/^[a-z]{2}~/u, 1],
+  [/^f:/u, 1.5],
   [/^k:.*\+/u, 0.3],
   [/^(?:c|h|t|p|th):.*\+/u, 0.5],
 ]
 
-function indexFeatures(samples: readonly Sample[], least: number): { index: Map<string, number>; scales: number[] } {
+function indexFeatures(samples: readonly Sample[], least: number): { names: string[]; index: Map<string, number>; scales: Float32Array } {
   const seen = new Map<string, number>()
   for (const sample of samples) for (const feature of sample.features) seen.set(feature, (seen.get(feature) ?? 0) + 1)
-  const index = new Map<string, number>()
-  const scales: number[] = []
-  for (const [feature, times] of seen) {
-    if (times < least) continue
-    index.set(feature, index.size)
-    scales.push(SCALES.find(([kind]) => kind.test(feature))?.[1] ?? 1)
-  }
-  return { index, scales }
+  const names = [...seen].filter(([, times]) => times >= least).map(([name]) => name)
+  const scales = Float32Array.from(names, (name) => SCALES.find(([kind]) => kind.test(name))?.[1] ?? 1)
+  return { names, index: new Map(names.map((name, position) => [name, position])), scales }
 }
 
 function shuffle(order: number[], random: () => number): void {

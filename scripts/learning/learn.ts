@@ -4,17 +4,24 @@ import { Judge } from '../../rules/claims/judge.js'
 import { DEFAULTS, type FitOptions, fitWeights, type Sample } from './fit.js'
 import type { Bag } from './samples.js'
 
+/** Epochs of the first round: enough to tell which of two sentences a label belongs to. */
+const ROUGH = 8
+
 export interface Material {
   readonly samples: readonly Sample[]
   readonly bags: readonly Bag[]
 }
 
 /** Fits a model; lines with several sentences are given to the likeliest sentence in a second round. */
-export function learn(material: Material, thresholds: Readonly<Record<string, number>>, options: FitOptions = DEFAULTS): Model {
-  const first = fitWeights([...material.samples, ...material.bags.flatMap((bag) => undecided(bag))], CLAIM_LABELS, options)
+export function learn(material: Material, options: FitOptions = DEFAULTS): Model {
+  const first = fitWeights([...material.samples, ...material.bags.flatMap((bag) => undecided(bag))], CLAIM_LABELS, {
+    ...options,
+    members: 1,
+    epochs: ROUGH,
+  })
   const judge = new Judge(first)
   const decided = material.bags.flatMap((bag) => decide(bag, judge))
-  return { weights: fitWeights([...material.samples, ...decided], CLAIM_LABELS, options), thresholds }
+  return { weights: fitWeights([...material.samples, ...decided], CLAIM_LABELS, options) }
 }
 
 function undecided(bag: Bag): Sample[] {

@@ -15,7 +15,7 @@ export interface Bag {
 }
 
 /** A statement made up for the bank stands for fewer than one met in a document. Chosen on left-out organisations. */
-const BANK_WEIGHT = 0.5
+const BANK_WEIGHT = 0.6
 
 export function bankSamples(items: readonly BankItem[]): Sample[] {
   return items.flatMap((item, index) => {
