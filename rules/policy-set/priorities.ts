@@ -8,7 +8,7 @@ export function declaredPriorities(
   set: PolicySet,
   configured: 'auto' | readonly { readonly topic: string; readonly file?: string; readonly start?: number; readonly end?: number }[],
 ): readonly PlacedClaim[] {
-  if (configured === 'auto') return set.claims('priority', 'service')
+  if (configured === 'auto') return set.claims('priority', 'service').filter((claim) => claim.confidence >= doubt(set.all().length))
   return configured
     .filter((priority) => SERVICE_TOPICS.has(priority.topic))
     .map((priority) => ({
@@ -24,5 +24,17 @@ export function declaredPriorities(
       file: priority.file ?? '',
     }))
 }
+
+/**
+ * How sure a declaration must be (0–1) in a set of so many documents: in ten policies an odd sentence is worth believing; among
+ * hundreds of pages one such sentence is always found by chance.
+ */
+function doubt(documents: number): number {
+  return Math.min(MOST_DOUBT, Math.max(0, (documents - FEW) / MANY))
+}
+
+const FEW = 15
+const MANY = 100
+const MOST_DOUBT = 0.9
 
 const SERVICE_TOPICS = new Set(['service', 'customer', 'quality'])

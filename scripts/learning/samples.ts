@@ -4,7 +4,7 @@ import { featuresOf } from '../../rules/claims/extract.js'
 import { readDocument } from '../../rules/document/read-document.js'
 import { languageOf, tongues } from '../../rules/languages/tongues.js'
 import type { Sample } from './fit.js'
-import { type BankItem, type LabelledSet, readBank, readFragments, toMarkdown } from './sets.js'
+import { type BankItem, type LabelledSet, readBank, readFragments, readPlain, toMarkdown } from './sets.js'
 
 const KNOWN = new Set(CLAIM_LABELS)
 
@@ -83,11 +83,20 @@ export function lineStarts(text: string): number[] {
   return starts
 }
 
-/** Everything but the policy sets: the bank of statements and the fragments of documents. */
+/** Every statement of a plain page, as one that makes no claim. */
+function plainSamples(): Sample[] {
+  return readPlain().flatMap(({ language, name, source }) => {
+    const document = readDocument(name, source, { tongues, language })
+    const { features } = featuresOf(document, { languageOf })
+    return features.flatMap((row): Sample[] => (row ? [{ features: row, labels: [], weight: 1, organisation: `plain-${name}` }] : []))
+  })
+}
+
+/** Everything but the policy sets: the bank of statements, the fragments of documents, the plain pages. */
 export function corpus(): { samples: Sample[]; bags: Bag[] } {
   const fragments = readFragments().map(setSamples)
   return {
-    samples: [...bankSamples(readBank()), ...fragments.flatMap((fragment) => fragment.samples)],
+    samples: [...bankSamples(readBank()), ...plainSamples(), ...fragments.flatMap((fragment) => fragment.samples)],
     bags: fragments.flatMap((fragment) => fragment.bags),
   }
 }

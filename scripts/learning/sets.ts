@@ -78,6 +78,17 @@ export function readFragments(): LabelledSet[] {
   )
 }
 
+/** Handbook pages that claim nothing of what the rules look for: text as most of the world writes it. */
+export function readPlain(): { language: string; name: string; source: string }[] {
+  const root = join(CORPUS, 'plain')
+  return (existsSync(root) ? readdirSync(root).sort() : []).flatMap((language) =>
+    readdirSync(join(root, language))
+      .filter((name) => name.endsWith('.md'))
+      .sort()
+      .map((name) => ({ language, name, source: readFileSync(join(root, language, name), 'utf8') })),
+  )
+}
+
 export interface BankItem {
   readonly language: string
   readonly t: string
