@@ -31,15 +31,15 @@ const SERVICE = ['service-activity', 'care', 'quality-word', 'customer', 'contac
 
 /** Chosen on left-out organisations, and on handbooks that speak of other things. */
 const BARS: Readonly<Record<ClaimLabel, Bar>> = {
-  'priority:cost': { signs: [FIRSTS], supported: 0.35, alone: 0.9 },
-  'priority:growth': { signs: [FIRSTS], supported: 0.35, alone: 0.9 },
-  'priority:speed': { signs: [FIRSTS], supported: 0.35, alone: 0.9 },
-  'priority:profit': { signs: [FIRSTS], supported: 0.35, alone: 0.9 },
+  'priority:cost': { signs: [FIRSTS], supported: 0.22, alone: 0.9 },
+  'priority:growth': { signs: [FIRSTS], supported: 0.22, alone: 0.9 },
+  'priority:speed': { signs: [FIRSTS], supported: 0.22, alone: 0.9 },
+  'priority:profit': { signs: [FIRSTS], supported: 0.22, alone: 0.9 },
   // Safety is the commonest first of all, and mostly in its place: it competes only where it is declared for everyone.
   'priority:safety': { signs: [FIRSTS], supported: 0.6, alone: 0.95 },
   'priority:other': { signs: [FIRSTS], supported: 0.4, alone: 0.9 },
-  'profit-over-customers': { signs: [FIRSTS], supported: 0.35, alone: 0.8 },
-  'service-as-cost': { signs: [['burden', 'cut', 'cost'], SERVICE], supported: 0.35, alone: 0.75 },
+  'profit-over-customers': { signs: [FIRSTS], supported: 0.25, alone: 0.8 },
+  'service-as-cost': { signs: [['burden', 'cut', 'cost'], SERVICE], supported: 0.22, alone: 0.7 },
   'quality-secondary': { signs: [['secondary', 'come-after'], SERVICE], supported: 0.35, alone: 0.8 },
   'pay-only': {
     signs: [
@@ -52,7 +52,7 @@ const BARS: Readonly<Record<ClaimLabel, Bar>> = {
   'measure:speed': { signs: [PACE, WORK], supported: 0.5, alone: 0.85 },
   'cap:contact': { signs: [['q:duration'], WORK], supported: 0.45, alone: 0.9 },
   'reward:sales': { signs: [AMOUNTS, PAY], supported: 0.6, alone: 0.9 },
-  'reward:acquisition': { signs: [['new-customer'], [...PAY, 'q:money', 'q:percent']], supported: 0.4, alone: 0.75 },
+  'reward:acquisition': { signs: [['new-customer'], [...PAY, 'q:money', 'q:percent']], supported: 0.35, alone: 0.75 },
   'reward:race': {
     signs: [
       ['best-of', 'ranking', 'winner-alone'],
@@ -61,7 +61,7 @@ const BARS: Readonly<Record<ClaimLabel, Bar>> = {
     supported: 0.4,
     alone: 0.8,
   },
-  'penalty:service': { signs: [['deduct']], supported: 0.4, alone: 0.8 },
+  'penalty:service': { signs: [['deduct']], supported: 0.25, alone: 0.7 },
 }
 
 /** Where no row says otherwise. */
