@@ -1,7 +1,7 @@
-import { type Claim, type ClaimLabel, parseLabel } from '../claims/claim.js'
+import { type ClaimLabel, parseLabel } from '../claims/claim.js'
 import type { Understood } from '../claims/extract.js'
 import type { Severity } from '../findings/finding.js'
-import type { PlacedClaim, PolicySet } from '../policy-set/policy-set.js'
+import { type PlacedClaim, type PolicySet, standingClaims } from '../policy-set/policy-set.js'
 
 /** What a rule found: a claim at fault, and the claims that it contradicts or leans on. */
 export interface Detection {
@@ -45,10 +45,11 @@ export interface CatalogEntry {
 }
 
 /** The standing claims of a kind and topic in a document. */
-export function claimsOf(document: Understood, kind: Claim['kind'], ...topics: readonly string[]): PlacedClaim[] {
-  return document.claims
-    .filter((claim) => claim.kind === kind && claim.mode === 'standing' && (topics.length === 0 || topics.includes(claim.topic)))
-    .map((claim) => ({ ...claim, file: document.document.file }))
+export const claimsOf = standingClaims
+
+/** A claim at fault because of the declared priorities: each of them is shown beside it. */
+export function against(priorities: readonly PlacedClaim[], claim: PlacedClaim, note = 'priority'): Detection {
+  return { claim, related: priorities.map((priority) => ({ claim: priority, note })) }
 }
 
 /**
@@ -71,7 +72,7 @@ export function hintsOf(document: Understood, least: number, ...labels: readonly
         section: statement.section,
         span: statement.span,
         role: '',
-        evidence: [],
+        evidence: () => [],
         file: document.document.file,
       },
     ]

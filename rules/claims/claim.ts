@@ -32,8 +32,8 @@ export interface Claim {
   /** The share of a scorecard or bonus, in percent, where the statement's group is weighted. */
   readonly weight?: number
   readonly quantity?: Quantity
-  /** Words and signs that weighed most in reading it so: what `saydo read` and hover show. */
-  readonly evidence: readonly string[]
+  /** Words and signs that weighed most in reading it so: what `saydo read` and hover show. Weighed when asked for. */
+  readonly evidence: () => readonly string[]
 }
 
 /** "measure:speed": kind and topic as one name, as the labelled corpora write it. */

@@ -59,7 +59,7 @@ export function describe(understood: Understood): DescribedStatement[] {
 
 function describeClaim(claim: Claim, reading: Reading | undefined): DescribedClaim {
   const { kind, topic, confidence, mode, role, weight } = claim
-  const evidence = claim.evidence.map((feature) => readable(feature, reading))
+  const evidence = claim.evidence().map((feature) => readable(feature, reading))
   return { kind, topic, confidence, mode, role, ...(weight === undefined ? {} : { weight }), evidence }
 }
 

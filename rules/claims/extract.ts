@@ -60,19 +60,20 @@ export function understand(document: PolicyDocument, options: ExtractOptions): U
     const seen = features[statement.id] ?? []
     for (const [label, confidence] of verdicts[statement.id] ?? []) {
       if (confidence < barFor(label, kind, seen) || saysNothing(reading, label)) continue
+      const claimed = parseLabel(label)
       const weight = shares.get(statement.id)
       const [quantity] = reading.quantities
       claims.push({
-        ...parseLabel(label),
+        ...claimed,
         confidence,
-        mode: modeOf(reading, parseLabel(label).kind),
+        mode: modeOf(reading, claimed.kind),
         statement: statement.id,
         section: statement.section,
         span: sourceSpan(statement, 0, statement.text.length),
         role: document.sections[statement.section]?.title ?? '',
         ...(weight === undefined ? {} : { weight }),
         ...(quantity ? { quantity } : {}),
-        evidence: judge.evidence(seen, label, 6).map((entry) => entry.feature),
+        evidence: () => judge.evidence(seen, label, 6).map((entry) => entry.feature),
       })
     }
   }

@@ -1,5 +1,5 @@
 import type { Cell, FrontMatter, PolicyDocument, Section, Span, Statement, StatementKind } from './document.js'
-import type { MappedText } from './mapped-text.js'
+import { MappedText } from './mapped-text.js'
 import type { Tongues } from './read-document.js'
 import { splitSentences } from './sentences.js'
 
@@ -56,15 +56,18 @@ export class DocumentBuilder {
     return first
   }
 
-  row(text: MappedText, cells: readonly (Span & { header: string })[], place: Place): void {
+  /** Adds a table row: its cells side by side, each with its column's header. `at` is where a cell stands, for one without text. */
+  row(cells: readonly { readonly text: MappedText; readonly at: number }[], header: readonly string[], place: Place): void {
     this.blocks += 1
-    if (text.text.replace(/[|\s]/gu, '') === '') return
-    this.add(
-      text,
-      place,
-      0,
-      cells.map((cell) => ({ ...cell, text: text.text.slice(cell.start, cell.end) })),
-    )
+    const text = new MappedText()
+    const spans = cells.map((cell, index) => {
+      const edge = text.ends.at(-1) ?? cell.at
+      if (index > 0) text.push(' | ', edge, edge)
+      const start = text.text.length
+      text.append(cell.text)
+      return { start, end: text.text.length, header: header[index] ?? '', text: cell.text.text }
+    })
+    if (text.text.replace(/[|\s]/gu, '') !== '') this.add(text, place, 0, spans)
   }
 
   finish(file: string, frontMatter: FrontMatter): PolicyDocument {

@@ -48,17 +48,11 @@ export function readHtml(html: string, offset: number, builder: DocumentBuilder,
   flushBlock()
 }
 
+/** Adds a row, or gives its texts where it is the header of the rows to come. */
 function addRow(cells: readonly MappedText[], header: string[], builder: DocumentBuilder, place: Place, isHeader: boolean): string[] {
   if (isHeader) return cells.map((cell) => cell.text)
-  const text = new MappedText()
-  const spans = cells.map((cell, index) => {
-    const edge = text.ends.at(-1) ?? cell.starts[0] ?? 0
-    if (index > 0) text.push(' | ', edge, edge)
-    const start = text.text.length
-    text.append(cell)
-    return { start, end: text.text.length, header: header[index] ?? '' }
-  })
-  builder.row(text, spans, place)
+  const placed = cells.map((text) => ({ text, at: text.starts[0] ?? 0 }))
+  builder.row(placed, header, place)
   return header
 }
 

@@ -4,7 +4,6 @@ import type { FrontMatter, PolicyDocument } from './document.js'
 import { readFrontMatter } from './front-matter.js'
 import { readHtml } from './html.js'
 import { flattenInline } from './inline.js'
-import { MappedText } from './mapped-text.js'
 import { parseMarkdown } from './markdown.js'
 
 /** What the reader must know of natural languages. */
@@ -92,7 +91,6 @@ function readList(node: List, builder: DocumentBuilder, place: Place, before: Pa
 
 function readItem(item: ListItem, builder: DocumentBuilder, place: Place): void {
   let own: Place = place
-  let before: Paragraph | undefined
   for (const child of item.children) {
     if (child.type === 'paragraph') {
       const id = readParagraph(child, builder, own)
@@ -100,14 +98,9 @@ function readItem(item: ListItem, builder: DocumentBuilder, place: Place): void 
         const text = flattenInline(child.children, builder.source).text
         own = { ...place, parent: id, leadIn: text.replace(/\s+/gu, ' ').trim() }
       }
-      before = child
-    } else {
-      if (child.type === 'list') readList(child, builder, own, undefined)
-      else readBlocks([child], builder, { ...own, kind: 'item' })
-      before = undefined
-    }
+    } else if (child.type === 'list') readList(child, builder, own, undefined)
+    else readBlocks([child], builder, { ...own, kind: 'item' })
   }
-  void before
 }
 
 /** The sentence before a list or table introduces it where it ends with a colon. */
@@ -122,18 +115,11 @@ function readTable(node: Table, builder: DocumentBuilder, place: Place): void {
   const header = (head?.children ?? []).map((cell) => flattenInline(cell.children, builder.source).text.trim())
   const group = builder.newGroup()
   for (const row of rows) {
-    const text = new MappedText()
-    const cells: { start: number; end: number; header: string }[] = []
-    row.children.forEach((cell, index) => {
+    const cells = row.children.map((cell) => {
       const flat = flattenInline(cell.children, builder.source)
-      const piece = flat.slice(0, flat.text.length)
-      if (index > 0)
-        text.push(' | ', text.ends.at(-1) ?? cell.position?.start.offset ?? 0, text.ends.at(-1) ?? cell.position?.start.offset ?? 0)
-      const start = text.text.length
-      text.append(piece)
-      cells.push({ start, end: text.text.length, header: header[index] ?? '' })
+      return { text: flat.slice(0, flat.text.length), at: cell.position?.start.offset ?? 0 }
     })
-    builder.row(text, cells, { ...place, group, kind: 'row' })
+    builder.row(cells, header, { ...place, group, kind: 'row' })
   }
 }
 

@@ -37,12 +37,15 @@ export class PolicySet {
 
   /** Standing claims of a kind and topic anywhere in the set, by path and position. */
   claims(kind: Claim['kind'], ...topics: readonly string[]): PlacedClaim[] {
-    return this.all().flatMap((entry) =>
-      entry.claims
-        .filter((claim) => claim.kind === kind && claim.mode === 'standing' && (topics.length === 0 || topics.includes(claim.topic)))
-        .map((claim) => ({ ...claim, file: entry.document.file })),
-    )
+    return this.all().flatMap((entry) => standingClaims(entry, kind, ...topics))
   }
+}
+
+/** The standing claims of a kind and topic in one document; every topic where none is named. */
+export function standingClaims(entry: Understood, kind: Claim['kind'], ...topics: readonly string[]): PlacedClaim[] {
+  return entry.claims
+    .filter((claim) => claim.kind === kind && claim.mode === 'standing' && (topics.length === 0 || topics.includes(claim.topic)))
+    .map((claim) => ({ ...claim, file: entry.document.file }))
 }
 
 const INACTIVE = new Set(['draft', 'retired', 'archived', 'borrador', 'retirado', 'черновик', 'архив', 'отменен', 'отменён'])

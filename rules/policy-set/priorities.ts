@@ -20,7 +20,7 @@ export function declaredPriorities(
       section: 0,
       span: { start: priority.start ?? 0, end: priority.end ?? priority.start ?? 0 },
       role: '',
-      evidence: [],
+      evidence: () => [],
       file: priority.file ?? '',
     }))
 }

@@ -101,7 +101,7 @@ export function placed(document: Understood, part: Part): PlacedClaim {
     span: statement?.span ?? { start: 0, end: 0 },
     role: '',
     weight: part.share,
-    evidence: [],
+    evidence: () => [],
     file: document.document.file,
   }
 }

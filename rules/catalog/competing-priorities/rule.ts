@@ -1,6 +1,6 @@
 import type { Understood } from '../../claims/extract.js'
 import type { PlacedClaim } from '../../policy-set/policy-set.js'
-import { claimsOf, type Detection, outermost, type Rule, type RuleContext } from '../rule.js'
+import { against, claimsOf, type Detection, outermost, type Rule, type RuleContext } from '../rule.js'
 
 export const rule: Rule = {
   severity: 'error',
@@ -32,7 +32,7 @@ function detect(document: Understood, { set, priorities }: RuleContext): Detecti
   if (priorities.length > 0) {
     return rivals
       .filter((claim) => !priorities.some((priority) => priority.file === claim.file && priority.statement === claim.statement))
-      .map((claim) => ({ claim, related: priorities.map((priority) => ({ claim: priority, note: 'other' })) }))
+      .map((claim) => against(priorities, claim, 'other'))
   }
   const [first] = set.claims('priority', ...RIVALS)
   if (!first) return []

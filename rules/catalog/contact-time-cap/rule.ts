@@ -1,5 +1,5 @@
 import type { Understood } from '../../claims/extract.js'
-import { claimsOf, type Detection, outermost, type Rule, type RuleContext } from '../rule.js'
+import { against, claimsOf, type Detection, outermost, type Rule, type RuleContext } from '../rule.js'
 
 export const rule: Rule = {
   severity: 'error',
@@ -27,8 +27,5 @@ export const rule: Rule = {
 
 /** A maximum length imposed on each contact with a customer. */
 function detect(document: Understood, { priorities }: RuleContext): Detection[] {
-  return outermost(document, claimsOf(document, 'limit', 'contact')).map((claim) => ({
-    claim,
-    related: priorities.map((priority) => ({ claim: priority, note: 'priority' })),
-  }))
+  return outermost(document, claimsOf(document, 'limit', 'contact')).map((claim) => against(priorities, claim))
 }

@@ -1,5 +1,5 @@
 import type { Understood } from '../../claims/extract.js'
-import { claimsOf, type Detection, outermost, type Rule, type RuleContext } from '../rule.js'
+import { against, claimsOf, type Detection, outermost, type Rule, type RuleContext } from '../rule.js'
 
 export const rule: Rule = {
   severity: 'error',
@@ -29,5 +29,5 @@ export const rule: Rule = {
 function detect(document: Understood, { priorities }: RuleContext): Detection[] {
   return outermost(document, claimsOf(document, 'priority', 'over-customers'))
     .filter((claim) => !priorities.some((priority) => priority.file === claim.file && priority.statement === claim.statement))
-    .map((claim) => ({ claim, related: priorities.map((priority) => ({ claim: priority, note: 'priority' })) }))
+    .map((claim) => against(priorities, claim))
 }

@@ -1,5 +1,5 @@
 import type { Understood } from '../../claims/extract.js'
-import { claimsOf, type Detection, outermost, type Rule, type RuleContext } from '../rule.js'
+import { against, claimsOf, type Detection, outermost, type Rule, type RuleContext } from '../rule.js'
 
 export const rule: Rule = {
   severity: 'warning',
@@ -27,8 +27,5 @@ export const rule: Rule = {
 
 /** Service quality said to come second or to be optional. */
 function detect(document: Understood, { priorities }: RuleContext): Detection[] {
-  return outermost(document, claimsOf(document, 'stance', 'quality-secondary')).map((claim) => ({
-    claim,
-    related: priorities.map((priority) => ({ claim: priority, note: 'priority' })),
-  }))
+  return outermost(document, claimsOf(document, 'stance', 'quality-secondary')).map((claim) => against(priorities, claim))
 }

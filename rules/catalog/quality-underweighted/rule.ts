@@ -1,6 +1,6 @@
 import type { Understood } from '../../claims/extract.js'
 import { placed, type Scorecard, scorecardsOf } from '../../policy-set/scorecards.js'
-import type { Detection, Rule, RuleContext } from '../rule.js'
+import { against, type Detection, type Rule, type RuleContext } from '../rule.js'
 
 export const rule: Rule = {
   severity: 'error',
@@ -34,7 +34,7 @@ function detect(document: Understood, { priorities }: RuleContext): Detection[] 
     const [heaviest] = card.filter((row) => row.side === 'other').sort((a, b) => b.share - a.share)
     if (!heaviest || quality === 0 || quality >= others) return []
     const claim = placed(document, heaviest)
-    return [{ claim, related: priorities.map((priority) => ({ claim: priority, note: 'priority' })), data: { quality, others } }]
+    return [{ ...against(priorities, claim), data: { quality, others } }]
   })
 }
 

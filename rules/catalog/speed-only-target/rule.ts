@@ -1,6 +1,6 @@
 import type { Understood } from '../../claims/extract.js'
 import { sameGroup } from '../../policy-set/groups.js'
-import { claimsOf, type Detection, hintsOf, outermost, type Rule, type RuleContext } from '../rule.js'
+import { against, claimsOf, type Detection, hintsOf, outermost, type Rule, type RuleContext } from '../rule.js'
 
 export const rule: Rule = {
   severity: 'error',
@@ -39,7 +39,7 @@ function detect(document: Understood, { priorities }: RuleContext): Detection[] 
   )
   return outermost(document, claimsOf(document, 'measure', 'speed'))
     .filter((claim) => !balance.some((other) => sameGroup(document, claim, other)))
-    .map((claim) => ({ claim, related: priorities.map((priority) => ({ claim: priority, note: 'priority' })) }))
+    .map((claim) => against(priorities, claim))
 }
 
 /** How sure it must be that a measure of quality stands beside. */

@@ -1,6 +1,6 @@
 import type { Understood } from '../../claims/extract.js'
 import { samePlan } from '../../policy-set/groups.js'
-import { claimsOf, type Detection, hintsOf, outermost, type Rule, type RuleContext } from '../rule.js'
+import { against, claimsOf, type Detection, hintsOf, outermost, type Rule, type RuleContext } from '../rule.js'
 
 export const rule: Rule = {
   severity: 'error',
@@ -41,7 +41,7 @@ function detect(document: Understood, { priorities }: RuleContext): Detection[] 
   const fresh = new Set(hintsOf(document, LEANING, 'reward:acquisition').map((claim) => claim.statement))
   return outermost(document, claimsOf(document, 'reward', 'sales'))
     .filter((claim) => !fresh.has(claim.statement) && !balance.some((other) => samePlan(document, claim, other)))
-    .map((claim) => ({ claim, related: priorities.map((priority) => ({ claim: priority, note: 'priority' })) }))
+    .map((claim) => against(priorities, claim))
 }
 
 /** How sure it must be that quality, or keeping the customer, has a say in the plan. */
