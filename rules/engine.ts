@@ -1,12 +1,14 @@
 import { CATALOG } from './catalog/catalog.generated.js'
-import type { CatalogEntry, Detection, RuleContext, RuleTexts } from './catalog/rule.js'
+import type { CatalogEntry, Detection, RuleTexts } from './catalog/rule.js'
 import { type ExtractOptions, type Model, understand } from './claims/extract.js'
 import { MODEL } from './claims/model.js'
 import { readDocument } from './document/read-document.js'
-import { compareFindings, type Finding, type Severity } from './findings/finding.js'
-import { languageOf, tongues } from './languages/tongues.js'
+import { compareFindings, compareText, type Finding, type Severity } from './findings/finding.js'
+import { RuleRun } from './judging/rule-run.js'
+import { fillText, languageOf, tongues } from './languages/tongues.js'
 import { type PlacedClaim, PolicySet } from './policy-set/policy-set.js'
 import { declaredPriorities } from './policy-set/priorities.js'
+import { sameData } from './policy-set/same-data.js'
 
 /** A rule's level in a configuration: its severity, or `off`. */
 export type Level = Severity | 'off'
@@ -51,16 +53,26 @@ export interface Judgement {
   readonly failures: readonly RuleFailure[]
 }
 
+const NOTHING: Judgement = { findings: [], failures: [] }
+
 /**
  * The engine: documents go in one by one, findings come out. It reads no file, keeps no clock and prints nothing.
- * Whatever the order in which documents were added, replaced and removed, the answer is the same as from scratch.
+ * Whatever the order in which documents were added, replaced and removed, the answer is the same as from scratch; what an edit
+ * costs depends on the edited document and on what it changes for others, not on the size of the set.
  */
 export class Engine {
   readonly set = new PolicySet()
   private readonly extract: Omit<ExtractOptions, 'kind'>
+  private readonly runs: readonly { readonly entry: CatalogEntry; readonly severity: Severity; readonly run: RuleRun }[]
+  private readonly told = new Map<string, Judgement>()
+  private declared: readonly PlacedClaim[] = []
 
   constructor(private readonly options: EngineOptions = {}) {
     this.extract = { languageOf, model: options.model ?? MODEL }
+    this.runs = CATALOG.flatMap((entry) => {
+      const severity = options.rules?.[entry.id] ?? entry.rule.severity
+      return severity === 'off' ? [] : [{ entry, severity, run: new RuleRun(entry, this.set) }]
+    })
   }
 
   /** Reads a document into the set, in the place of one with the same name. @throws {RangeError} where its nesting is too deep to parse. */
@@ -73,29 +85,52 @@ export class Engine {
     this.set.remove(file)
   }
 
-  /** Judges the whole set. */
-  judge(): Judgement {
+  /** Judges what has changed since the last time, and names the documents whose findings are others now. */
+  update(): ReadonlySet<string> {
     const priorities = this.priorities()
-    const context: RuleContext = { set: this.set, priorities }
-    const findings: Finding[] = []
-    const failures: RuleFailure[] = []
-    for (const entry of CATALOG) {
-      const level = this.options.rules?.[entry.id] ?? entry.rule.severity
-      if (level === 'off' || (entry.rule.needsPriority && priorities.length === 0)) continue
-      for (const document of this.set.all()) {
-        try {
-          for (const detection of entry.rule.detect(document, context)) findings.push(this.toFinding(entry, level, detection))
-        } catch (error) {
-          failures.push({ rule: entry.id, file: document.document.file, reason: error instanceof Error ? error.message : String(error) })
-        }
-      }
+    const touched = new Set<string>()
+    for (const { run } of this.runs) for (const file of run.update(priorities)) touched.add(file)
+    const changed = new Set<string>()
+    for (const file of touched) {
+      const before = this.told.get(file) ?? NOTHING
+      const after = this.tell(file)
+      if (sameData(before, after)) continue
+      changed.add(file)
+      if (after.findings.length + after.failures.length > 0) this.told.set(file, after)
+      else this.told.delete(file)
     }
-    return { findings: onePerStatement(findings).sort(compareFindings), failures }
+    return changed
   }
 
-  /** The service priorities that the set declares, or that the configuration states. */
+  /** The judgement of one document as of the last `update`. */
+  judgementOf(file: string): Judgement {
+    return this.told.get(file) ?? NOTHING
+  }
+
+  /** Judges the whole set. */
+  judge(): Judgement {
+    this.update()
+    const told = [...this.told].sort(([a], [b]) => compareText(a, b)).map(([, judgement]) => judgement)
+    return { findings: told.flatMap((one) => one.findings), failures: told.flatMap((one) => one.failures) }
+  }
+
+  /** The service priorities that the set declares, or that the configuration states: the same array while they stay the same. */
   priorities(): readonly PlacedClaim[] {
-    return declaredPriorities(this.set, this.options.priorities ?? 'auto')
+    const priorities = declaredPriorities(this.set, this.options.priorities ?? 'auto')
+    if (!sameData(priorities, this.declared)) this.declared = priorities
+    return this.declared
+  }
+
+  private tell(file: string): Judgement {
+    const findings: Finding[] = []
+    const failures: RuleFailure[] = []
+    for (const { entry, severity, run } of this.runs) {
+      const outcome = run.outcomes.get(file)
+      if (!outcome) continue
+      if ('failure' in outcome) failures.push({ rule: entry.id, file, reason: outcome.failure })
+      else for (const detection of outcome.detections) findings.push(this.toFinding(entry, severity, detection))
+    }
+    return { findings: onePerStatement(findings).sort(compareFindings), failures }
   }
 
   private toFinding(entry: CatalogEntry, severity: Severity, detection: Detection): Finding {
@@ -108,7 +143,7 @@ export class Engine {
       severity,
       file: claim.file,
       span: claim.span,
-      message: fill(texts.message, detection.data ?? {}),
+      message: fillText(texts.message, detection.data ?? {}),
       principles: entry.rule.principles,
       related: detection.related.map((row) => ({ file: row.claim.file, span: row.claim.span, message: texts.notes[row.note] ?? row.note })),
     }
@@ -119,10 +154,6 @@ function textsOf(entry: CatalogEntry, code: string | undefined): RuleTexts {
   const texts = entry.rule.texts[code ?? 'en'] ?? entry.rule.texts['en']
   if (!texts) throw new Error(`The rule ${entry.id} has no English texts.`)
   return texts
-}
-
-function fill(text: string, data: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/gu, (whole, name: string) => String(data[name] ?? whole))
 }
 
 /** One finding per statement and rule. */

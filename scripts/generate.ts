@@ -20,6 +20,7 @@ function generateLanguages(): void {
       concepts: mergeConcepts(join(folder, 'concepts')),
       modes: readYaml(join(folder, 'modes.yml')),
       kinds: readYaml(join(folder, 'kinds.yml')),
+      texts: Object.assign({}, ...folderYaml(join(folder, 'texts'))),
     }
     write(
       join(folder, 'data.generated.ts'),
@@ -85,6 +86,10 @@ function mergeConcepts(folder: string): Record<string, unknown> {
     }
   }
   return merged
+}
+
+function folderYaml(folder: string): Record<string, unknown>[] {
+  return existsSync(folder) ? readdirSync(folder).sort().map((name) => readYaml(join(folder, name))) : []
 }
 
 function readYaml(file: string): Record<string, unknown> {

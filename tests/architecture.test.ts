@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'rules/findings': ['rules/document'],
   'rules/policy-set': ['rules/document', 'rules/statements', 'rules/claims', 'rules/findings'],
   'rules/principles': [],
+  'rules/judging': ['rules/document', 'rules/claims', 'rules/policy-set', 'rules/findings', 'rules/catalog'],
   'rules/catalog': ['rules/document', 'rules/statements', 'rules/claims', 'rules/policy-set', 'rules/findings'],
   'rules/languages': ['rules/document'],
   'rules/engine.ts': ['rules'],

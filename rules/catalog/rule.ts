@@ -1,7 +1,7 @@
 import { type ClaimLabel, parseLabel } from '../claims/claim.js'
 import type { Understood } from '../claims/extract.js'
 import type { Severity } from '../findings/finding.js'
-import { type PlacedClaim, type PolicySet, standingClaims } from '../policy-set/policy-set.js'
+import { type PlacedClaim, type SetView, standingClaims } from '../policy-set/policy-set.js'
 
 /** What a rule found: a claim at fault, and the claims that it contradicts or leans on. */
 export interface Detection {
@@ -13,7 +13,7 @@ export interface Detection {
 }
 
 export interface RuleContext {
-  readonly set: PolicySet
+  readonly set: SetView
   /** Declared service priorities, in the set's order; empty where none is declared. */
   readonly priorities: readonly PlacedClaim[]
 }
@@ -31,7 +31,7 @@ export interface Rule {
   readonly principles: readonly string[]
   /** Fires only where the set (or the configuration) declares service as a priority. */
   readonly needsPriority: boolean
-  /** Judges one document within its set. */
+  /** Judges one document within its set. The same document in a set that answers the same gives the same detections. */
   readonly detect: (document: Understood, context: RuleContext) => readonly Detection[]
   /** By language code; English is there always. */
   readonly texts: Readonly<Record<string, RuleTexts>>

@@ -1,4 +1,4 @@
-import type { Cell, FrontMatter, PolicyDocument, Section, Span, Statement, StatementKind } from './document.js'
+import type { Block, Cell, Comment, FrontMatter, PolicyDocument, Section, Span, Statement, StatementKind } from './document.js'
 import { MappedText } from './mapped-text.js'
 import type { Tongues } from './read-document.js'
 import { splitSentences } from './sentences.js'
@@ -16,8 +16,9 @@ export interface Place {
 export class DocumentBuilder {
   private readonly sections: Section[] = [{ id: 0, parent: undefined, depth: 0, title: '', path: [], heading: undefined }]
   private readonly statements: Statement[] = []
+  private readonly blocks: Block[] = []
+  private readonly comments: Comment[] = []
   private section = 0
-  private blocks = 0
   private groups = 0
 
   constructor(
@@ -29,6 +30,15 @@ export class DocumentBuilder {
   newGroup(): number {
     this.groups += 1
     return this.groups
+  }
+
+  /** What comes next stands in this construct of Markdown. */
+  open(block: Block): void {
+    this.blocks.push(block)
+  }
+
+  comment(text: string, start: number): void {
+    this.comments.push({ text, span: { start, end: start + text.length } })
   }
 
   heading(raw: MappedText, depth: number): void {
@@ -45,7 +55,6 @@ export class DocumentBuilder {
 
   /** Adds a paragraph's or list item's sentences; gives the first one's id. `strong`: how long its opening bold words are. */
   block(raw: MappedText, place: Place, strong: number): number | undefined {
-    this.blocks += 1
     const spans = splitSentences(raw.text, this.tongues.abbreviations(this.language))
     const joined = joinLabel(raw.text, spans, strong)
     let first: number | undefined
@@ -58,7 +67,6 @@ export class DocumentBuilder {
 
   /** Adds a table row: its cells side by side, each with its column's header. `at` is where a cell stands, for one without text. */
   row(cells: readonly { readonly text: MappedText; readonly at: number }[], header: readonly string[], place: Place): void {
-    this.blocks += 1
     const text = new MappedText()
     const spans = cells.map((cell, index) => {
       const edge = text.ends.at(-1) ?? cell.at
@@ -73,7 +81,8 @@ export class DocumentBuilder {
   finish(file: string, frontMatter: FrontMatter): PolicyDocument {
     const top = this.sections.find((section) => section.depth === 1)
     const title = top?.title ?? frontMatter.title ?? this.statements[0]?.text ?? ''
-    return { file, source: this.source, language: this.language, frontMatter, title, sections: this.sections, statements: this.statements }
+    const { source, language, sections, statements, blocks, comments } = this
+    return { file, source, language, frontMatter, title, sections, statements, blocks, comments }
   }
 
   private add(text: MappedText, place: Place, strong: number, cells: readonly Cell[] = []): number | undefined {
@@ -90,7 +99,7 @@ export class DocumentBuilder {
       starts: text.starts,
       ends: text.ends,
       section: this.section,
-      block: this.blocks,
+      block: this.blocks.length - 1,
       group,
       label: labelOf(text.text, strong),
       cells,

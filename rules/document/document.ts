@@ -52,7 +52,7 @@ export interface Statement {
   readonly starts: readonly number[]
   readonly ends: readonly number[]
   readonly section: number
-  /** Statements of one paragraph, list item or row share a block. */
+  /** Index in the document's blocks: statements of one paragraph, list item, row or heading share it. */
   readonly block: number
   /** The list that the statement is an item of, or the table that it is a row of. */
   readonly group: number | undefined
@@ -68,6 +68,23 @@ export interface Statement {
   readonly language: string | undefined
 }
 
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'html'
+
+/** What a fix or a suppression takes hold of: the construct of Markdown that statements stand in. */
+export interface Block {
+  readonly kind: BlockKind
+  /** The whole construct in the source, a list item with the list that hangs from it. */
+  readonly span: Span
+  /** The list or table that an item or row belongs to; for everything else the block itself. */
+  readonly holder: Span
+}
+
+/** A comment in the source (`<!-- … -->`), delimiters included. */
+export interface Comment {
+  readonly text: string
+  readonly span: Span
+}
+
 /** A Markdown text read for its policy. Reading never fails: an empty text gives an empty document. */
 export interface PolicyDocument {
   /** The document's name in its policy set: a path with forward slashes. */
@@ -78,6 +95,10 @@ export interface PolicyDocument {
   readonly title: string
   readonly sections: readonly Section[]
   readonly statements: readonly Statement[]
+  /** In reading order; an item comes before the items that hang from it. */
+  readonly blocks: readonly Block[]
+  /** In reading order. What stands in code is no comment. */
+  readonly comments: readonly Comment[]
 }
 
 /** The source span of a stretch of a statement's plain text (offsets in `statement.text`, `end` exclusive). */

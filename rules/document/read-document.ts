@@ -1,6 +1,7 @@
-import type { Blockquote, Html, List, ListItem, Paragraph, RootContent, Table } from 'mdast'
+import type { Blockquote, Html, List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast'
 import { DocumentBuilder, type Place } from './builder.js'
-import type { FrontMatter, PolicyDocument } from './document.js'
+import { readComments } from './comments.js'
+import type { Block, FrontMatter, PolicyDocument, Span } from './document.js'
 import { readFrontMatter } from './front-matter.js'
 import { readHtml } from './html.js'
 import { flattenInline } from './inline.js'
@@ -27,6 +28,7 @@ export function readDocument(file: string, source: string, options: ReadOptions)
   const language = options.language ?? frontMatter.lang?.slice(0, 2).toLowerCase() ?? options.tongues.detect(body)
   const builder = new DocumentBuilder(source, options.tongues, language)
   readBlocks(tree.children, builder, TOP)
+  readComments(tree, source, (text, start) => builder.comment(text, start))
   return builder.finish(file, frontMatter)
 }
 
@@ -44,9 +46,11 @@ function readBlocks(nodes: readonly RootContent[], builder: DocumentBuilder, pla
   for (const node of nodes) {
     switch (node.type) {
       case 'heading':
+        builder.open(blockOf(node, 'heading'))
         builder.heading(flattenInline(node.children, builder.source), node.depth)
         break
       case 'paragraph':
+        builder.open(blockOf(node, 'paragraph'))
         readParagraph(node, builder, place)
         break
       case 'list':
@@ -62,6 +66,7 @@ function readBlocks(nodes: readonly RootContent[], builder: DocumentBuilder, pla
         readBlocks(node.children, builder, place)
         break
       case 'html':
+        builder.open(blockOf(node, 'html'))
         readHtml((node as Html).value, node.position?.start.offset ?? 0, builder, place)
         break
       default:
@@ -69,6 +74,14 @@ function readBlocks(nodes: readonly RootContent[], builder: DocumentBuilder, pla
     }
     before = node.type === 'paragraph' ? node : undefined
   }
+}
+
+function spanOf(node: Nodes): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }
+}
+
+function blockOf(node: Nodes, kind: Block['kind'], holder: Nodes = node): Block {
+  return { kind, span: spanOf(node), holder: spanOf(holder) }
 }
 
 function readParagraph(node: Paragraph, builder: DocumentBuilder, place: Place): number | undefined {
@@ -86,13 +99,14 @@ function readParagraph(node: Paragraph, builder: DocumentBuilder, place: Place):
 function readList(node: List, builder: DocumentBuilder, place: Place, before: Paragraph | undefined): void {
   const group = builder.newGroup()
   const leadIn = before ? leadInOf(before, builder, place) : place.leadIn
-  for (const item of node.children) readItem(item, builder, { ...place, group, leadIn, kind: 'item' })
+  for (const item of node.children) readItem(item, node, builder, { ...place, group, leadIn, kind: 'item' })
 }
 
-function readItem(item: ListItem, builder: DocumentBuilder, place: Place): void {
+function readItem(item: ListItem, list: List, builder: DocumentBuilder, place: Place): void {
   let own: Place = place
   for (const child of item.children) {
     if (child.type === 'paragraph') {
+      builder.open(child === item.children[0] ? blockOf(item, 'item', list) : blockOf(child, 'paragraph'))
       const id = readParagraph(child, builder, own)
       if (id !== undefined && own === place) {
         const text = flattenInline(child.children, builder.source).text
@@ -119,6 +133,7 @@ function readTable(node: Table, builder: DocumentBuilder, place: Place): void {
       const flat = flattenInline(cell.children, builder.source)
       return { text: flat.slice(0, flat.text.length), at: cell.position?.start.offset ?? 0 }
     })
+    builder.open(blockOf(row, 'row', node))
     builder.row(cells, header, { ...place, group, kind: 'row' })
   }
 }

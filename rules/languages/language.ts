@@ -53,4 +53,6 @@ export interface Language extends LanguageData {
   readonly modes: Readonly<Record<string, ConceptSource>>
   /** Titles of document kinds and the words by which titles are recognised, in the pattern language. */
   readonly kinds: Readonly<Record<string, ConceptSource>>
+  /** What people are told besides the rules' own messages, by name; `{name}` stands for a figure or a word. */
+  readonly texts: Readonly<Record<string, string>>
 }

@@ -30,3 +30,15 @@ export function languageOf(code: string | undefined): Language | undefined {
 
 /** Codes of the languages whose statements are understood, sorted. */
 export const LANGUAGE_CODES: readonly string[] = [...byCode.keys()].sort()
+
+/** A text of a language, its `{name}`s filled in; English where the language has none. @throws {Error} where English has none either. */
+export function textOf(code: string | undefined, name: string, data: Readonly<Record<string, string | number>> = {}): string {
+  const text = languageOf(code)?.texts[name] ?? languageOf('en')?.texts[name]
+  if (text === undefined) throw new Error(`There is no text “${name}”.`)
+  return fillText(text, data)
+}
+
+/** Puts figures and words in the place of their `{name}`s; a name without one stays. */
+export function fillText(text: string, data: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/gu, (whole, name: string) => String(data[name] ?? whole))
+}

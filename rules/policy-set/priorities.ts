@@ -5,10 +5,10 @@ import type { PlacedClaim, PolicySet } from './policy-set.js'
  * states in their stead. A configured priority without a place in a document stands at the configuration file's own.
  */
 export function declaredPriorities(
-  set: PolicySet,
+  set: Pick<PolicySet, 'claims' | 'size'>,
   configured: 'auto' | readonly { readonly topic: string; readonly file?: string; readonly start?: number; readonly end?: number }[],
 ): readonly PlacedClaim[] {
-  if (configured === 'auto') return set.claims('priority', 'service').filter((claim) => claim.confidence >= doubt(set.all().length))
+  if (configured === 'auto') return set.claims('priority', 'service').filter((claim) => claim.confidence >= doubt(set.size))
   return configured
     .filter((priority) => SERVICE_TOPICS.has(priority.topic))
     .map((priority) => ({
