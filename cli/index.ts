@@ -5,6 +5,7 @@ import { type Flag, parseArguments } from './arguments.js'
 import { type Command, EXIT } from './commands/command.js'
 import { explainCommand } from './commands/explain.js'
 import { lintCommand } from './commands/lint.js'
+import { lspCommand } from './commands/lsp.js'
 import { readCommand } from './commands/read.js'
 import { rulesCommand } from './commands/rules.js'
 import { commandHelp, programHelp } from './help.js'
@@ -14,8 +15,8 @@ import { VERSION } from './version.js'
 
 export type { Io, Output } from './io.js'
 
-const COMMANDS: readonly Command[] = [lintCommand, readCommand, explainCommand, rulesCommand]
-const PLANNED = ['fix', 'coverage', 'init', 'report', 'lsp', 'config']
+const COMMANDS: readonly Command[] = [lintCommand, readCommand, explainCommand, rulesCommand, lspCommand]
+const PLANNED = ['fix', 'coverage', 'init', 'report', 'config']
 
 const COMMON: readonly Flag[] = [
   { name: 'help', short: 'h', help: 'Show help.' },

@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import picomatch from 'picomatch'
+import type { Files } from './files.js'
 import { isDocumentName, relativePath, slashes } from './paths.js'
 import { type Notice, walk } from './walk.js'
 
@@ -17,14 +17,14 @@ export interface Discovery {
 }
 
 /** Finds the documents that arguments ask for; a glob that begins with "!" takes documents away. Never throws. */
-export async function discover(paths: readonly string[], cwd: string): Promise<Discovery> {
+export async function discover(disk: Files, paths: readonly string[], cwd: string): Promise<Discovery> {
   const files = new Set<string>()
   const named = new Set<string>()
   const unmatched: string[] = []
   const notices: Notice[] = []
   let hasFolder = false
   for (const path of paths.filter((one) => !one.startsWith('!'))) {
-    const kind = await kindOf(resolve(cwd, path))
+    const kind = await kindOf(disk, resolve(cwd, path))
     if (kind !== 'folder' && (kind === 'file' || !picomatch.scan(slashes(path)).isGlob)) {
       const file = resolve(cwd, path)
       if (kind === 'missing' || isDocumentName(path)) {
@@ -33,7 +33,7 @@ export async function discover(paths: readonly string[], cwd: string): Promise<D
       } else notices.push({ path: file, message: 'not linted: its name does not end in .md, .markdown or .mdx', grave: false })
       continue
     }
-    const found = kind === 'folder' ? await walk(resolve(cwd, path)) : await expand(path, cwd)
+    const found = kind === 'folder' ? await walk(disk, resolve(cwd, path)) : await expand(disk, path, cwd)
     notices.push(...found.notices)
     if (kind === 'folder') hasFolder = true
     if (found.files.length === 0) unmatched.push(path)
@@ -43,17 +43,18 @@ export async function discover(paths: readonly string[], cwd: string): Promise<D
   return { files: [...files].filter((file) => !isTaken(file)).sort(), named, unmatched, notices, hasFolder }
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | 'missing'> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? undefined : null))
-  return found === undefined ? 'missing' : found?.isDirectory() ? 'folder' : 'file'
+async function kindOf(disk: Files, path: string): Promise<'file' | 'folder' | 'missing'> {
+  // What cannot be told is taken for a file: reading it will say what is wrong.
+  const found = await disk.stat(path).catch(() => null)
+  return found === undefined ? 'missing' : found?.kind === 'folder' ? 'folder' : 'file'
 }
 
-async function expand(glob: string, cwd: string): Promise<Pick<Awaited<ReturnType<typeof walk>>, 'files' | 'notices'>> {
+async function expand(disk: Files, glob: string, cwd: string): Promise<Pick<Awaited<ReturnType<typeof walk>>, 'files' | 'notices'>> {
   const { base, glob: pattern } = picomatch.scan(slashes(glob))
   const root = resolve(cwd, base)
-  if ((await kindOf(root)) !== 'folder') return { files: [], notices: [] }
+  if ((await kindOf(disk, root)) !== 'folder') return { files: [], notices: [] }
   const hidden = /(?:^|\/)\./u.test(pattern)
-  const { files, notices } = await walk(root, { hidden })
+  const { files, notices } = await walk(disk, root, { hidden })
   const matches = picomatch(pattern, { dot: hidden })
   return { files: files.filter((file) => matches(relativePath(root, file))), notices }
 }

@@ -1,19 +1,18 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
+import { exists, type Files } from './files.js'
 import { slashes } from './paths.js'
 
 /** The `.gitignore` files that hold for a folder, the outermost first. */
 export type IgnoreChain = readonly { readonly folder: string; readonly rules: Ignore }[]
 
 /** The chain for a folder, with the files above it up to the repository's root. */
-export async function ignoreChain(folder: string): Promise<IgnoreChain> {
+export async function ignoreChain(files: Files, folder: string): Promise<IgnoreChain> {
   const above: string[] = []
   for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) {
+    if (await exists(files, join(at, '.git'))) {
       let chain: IgnoreChain = []
-      for (const parent of [at, ...above.reverse()].filter((path) => path !== folder)) chain = await withFolder(chain, parent)
+      for (const parent of [at, ...above.reverse()].filter((path) => path !== folder)) chain = await withFolder(files, chain, parent)
       return chain
     }
     if (dirname(at) === at) return []
@@ -22,9 +21,9 @@ export async function ignoreChain(folder: string): Promise<IgnoreChain> {
 }
 
 /** The chain with the folder's own `.gitignore`, where it has one that can be read. */
-export async function withFolder(chain: IgnoreChain, folder: string): Promise<IgnoreChain> {
-  const text = await readFile(join(folder, '.gitignore'), 'utf8').catch(() => undefined)
-  return text === undefined ? chain : [...chain, { folder, rules: ignore().add(text) }]
+export async function withFolder(files: Files, chain: IgnoreChain, folder: string): Promise<IgnoreChain> {
+  const bytes = await files.read(join(folder, '.gitignore')).catch(() => undefined)
+  return bytes === undefined ? chain : [...chain, { folder, rules: ignore().add(new TextDecoder().decode(bytes)) }]
 }
 
 /** Whether the chain leaves a path out; a deeper file may take back what one above it ignores. */

@@ -11,18 +11,31 @@ export interface RuleChoice {
 /** A rule's level for a document, whose path is relative to its set's root. */
 export type LevelOf = (rule: string, path: string) => Level
 
+export interface Levels {
+  readonly levelOf: LevelOf
+  /** A level that a rule has somewhere: `off` only where no override turns it on either. */
+  readonly anywhere: (rule: string) => Level
+}
+
 /** Which level each rule has where: its own, then the configuration's, its overrides' in order, and the host's. */
-export function levelsOf(configuration: Configuration | undefined, { rules = {}, only = [] }: RuleChoice): LevelOf {
+export function levelsOf(configuration: Configuration | undefined, { rules = {}, only = [] }: RuleChoice): Levels {
   const own = new Map(CATALOG.map(({ id, rule }) => [id, rule.severity]))
-  return (id, path) => {
+  const overrides = configuration?.overrides ?? []
+  const settle = (id: string, stated: readonly (Level | undefined)[]): Level => {
     const severity = own.get(id) ?? 'off'
     if (only.length > 0 && !only.includes(id)) return 'off'
-    let level = configuration?.rules[id] ?? severity
-    for (const override of configuration?.overrides ?? []) {
-      const stated = override.rules[id]
-      if (stated && override.matches(path)) level = stated
-    }
-    level = rules[id] ?? level
+    const level = rules[id] ?? stated.findLast((one) => one !== undefined) ?? configuration?.rules[id] ?? severity
     return only.length > 0 && level === 'off' && !rules[id] ? severity : level
+  }
+  return {
+    levelOf: (id, path) =>
+      settle(
+        id,
+        overrides.map((override) => (override.rules[id] && override.matches(path) ? override.rules[id] : undefined)),
+      ),
+    anywhere: (id) => {
+      const levels = [settle(id, []), ...overrides.map((override) => settle(id, [override.rules[id]]))]
+      return levels.find((level) => level !== 'off') ?? 'off'
+    },
   }
 }

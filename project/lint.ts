@@ -2,33 +2,20 @@ import { resolve } from 'node:path'
 import { compareFindings, compareText, type RuleFailure } from '@saydo/rules'
 import type { Mistake } from './configuration/mistakes.js'
 import { type Discovery, discover } from './discover.js'
-import type { RuleChoice } from './levels.js'
-import { lintSet, type SetResult, type TextFinding } from './lint-set.js'
+import { lintSet, type SetResult } from './lint-set.js'
+import type { LintedDocument, LoadedSetOptions, TextFinding } from './loaded-set.js'
 import { relativePath } from './paths.js'
 import type { FileText } from './read-file.js'
 import { planSets } from './sets.js'
 import type { Notice } from './walk.js'
 
-export interface LintOptions extends RuleChoice {
-  /** Absolute path that paths are relative to, in arguments and in results. */
-  readonly cwd: string
+export interface LintOptions extends LoadedSetOptions {
   /** One configuration for everything, in place of those found beside the documents. */
   readonly config?: string | undefined
-  /** Language of messages, above the configuration's. */
-  readonly messages?: string | undefined
   /** A document that is not, or not yet, what the disk holds: it is linted alone, within its set. */
   readonly stdin?: { readonly file: string; readonly content: FileText } | undefined
   /** Told before each document is read: how many are done, and of how many. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined
-}
-
-/** What became of a document that was asked for. */
-export interface LintedDocument {
-  readonly file: string
-  readonly language: string | undefined
-  readonly kind: string | undefined
-  readonly status: FileText['status']
-  readonly reason?: string
 }
 
 /** The answer to a lint. Paths are relative to the working directory, with forward slashes; offsets are UTF-16 units. */
@@ -51,9 +38,9 @@ export interface LintResult {
  * configuration: what went wrong with one is told beside what was found in the rest.
  */
 export async function lint(paths: readonly string[], options: LintOptions): Promise<LintResult> {
-  const { cwd, stdin } = options
-  const discovery = stdin ? only(resolve(cwd, stdin.file)) : await discover(paths, cwd)
-  const plan = await planSets(discovery, { cwd, config: options.config && resolve(cwd, options.config) })
+  const { files, cwd, stdin } = options
+  const discovery = stdin ? only(resolve(cwd, stdin.file)) : await discover(files, paths, cwd)
+  const plan = await planSets(files, discovery, { cwd, config: options.config && resolve(cwd, options.config) })
   const total = plan.sets.reduce((sum, set) => sum + set.members.length, 0)
   const results: SetResult[] = []
   let done = 0

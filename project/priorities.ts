@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { DeclaredPriority } from '@saydo/rules'
 import type { Configuration, StatedPriority } from './configuration/configuration.js'
 import { type Mistake, mistakeAt, placeOf } from './configuration/mistakes.js'
+import type { Files } from './files.js'
 import { relativePath } from './paths.js'
 import { readFile } from './read-file.js'
 
@@ -13,7 +14,12 @@ export interface PlacedPriorities {
 }
 
 /** Finds the places of the priorities that a configuration states: a line of a document, else the configuration itself. */
-export async function placePriorities(configuration: Configuration | undefined, root: string, cwd: string): Promise<PlacedPriorities> {
+export async function placePriorities(
+  files: Files,
+  configuration: Configuration | undefined,
+  root: string,
+  cwd: string,
+): Promise<PlacedPriorities> {
   const sources = new Map<string, string>()
   const mistakes: Mistake[] = []
   if (!configuration || configuration.priorities === 'auto') return { priorities: 'auto', sources, mistakes }
@@ -26,7 +32,7 @@ export async function placePriorities(configuration: Configuration | undefined, 
       priorities.push({ topic, file: own, start, end })
       continue
     }
-    const place = await placeIn(join(root, stated.file), stated)
+    const place = await placeIn(files, join(root, stated.file), stated)
     if ('reason' in place) {
       const at = placeOf(configuration.parsed, ['priorities', index, place.key], false)
       const key = `priorities[${index}].${place.key}`
@@ -44,8 +50,8 @@ type Place =
   | { readonly text: string; readonly start: number; readonly end: number }
   | { readonly key: 'file' | 'line'; readonly reason: string; readonly mend: string }
 
-async function placeIn(path: string, { file = '', line = 1 }: StatedPriority): Promise<Place> {
-  const read = await readFile(path)
+async function placeIn(files: Files, path: string, { file = '', line = 1 }: StatedPriority): Promise<Place> {
+  const read = await readFile(files, path)
   if (read.status !== 'linted') {
     const mend = 'Name the document from the folder of the configuration.'
     return { key: 'file', reason: `“${file}” cannot be read: ${read.reason}.`, mend }

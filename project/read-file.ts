@@ -1,4 +1,4 @@
-import { readFile as readBytes, stat } from 'node:fs/promises'
+import type { Files } from './files.js'
 
 /** Documents above this length (UTF-16 units) are not linted: the parser's time grows with the square beyond it. */
 export const MOST_CHARACTERS = 1_000_000
@@ -9,15 +9,16 @@ export type FileText =
   | { readonly status: 'unreadable' | 'too-large'; readonly reason: string }
 
 /** Reads a text file as UTF-8, a byte order mark kept. Never throws: whatever is wrong with the file is its answer's `reason`. */
-export async function readFile(path: string): Promise<FileText> {
+export async function readFile(files: Files, path: string): Promise<FileText> {
   try {
-    const { size, ...entry } = await stat(path).then((found) => ({ size: found.size, file: found.isFile(), folder: found.isDirectory() }))
-    if (entry.folder) return unreadable('it is a folder')
+    const found = await files.stat(path)
+    if (!found) return unreadable('there is no such file')
+    if (found.kind === 'folder') return unreadable('it is a folder')
     // A pipe or device could keep us waiting for ever.
-    if (!entry.file) return unreadable('it is not a regular file')
+    if (found.kind === 'other') return unreadable('it is not a regular file')
     // No UTF-16 unit takes more than three bytes: so long a file needs no reading to be known as too large.
-    if (size > MOST_CHARACTERS * 3 + 3) return tooLarge(`${Math.round(size / 1_000_000)} MB`)
-    return decode(await readBytes(path))
+    if (found.size > MOST_CHARACTERS * 3 + 3) return tooLarge(`${Math.round(found.size / 1_000_000)} MB`)
+    return decode(await files.read(path))
   } catch (error) {
     return unreadable(reasonOf(error))
   }
@@ -31,8 +32,12 @@ export function decode(bytes: Uint8Array): FileText {
   if (bytes.includes(0)) return unreadable('it is a binary file, not text')
   const text = decodeStrictly(bytes)
   if (text === undefined) return unreadable(`it is not UTF-8 (line ${firstBadLine(bytes)}): save it as UTF-8`)
-  if (text.length > MOST_CHARACTERS) return tooLarge(`${text.length.toLocaleString('en')} characters`)
-  return { status: 'linted', text }
+  return fitting(text)
+}
+
+/** A text as it is linted, or that it is too large to be. */
+export function fitting(text: string): FileText {
+  return text.length > MOST_CHARACTERS ? tooLarge(`${text.length.toLocaleString('en')} characters`) : { status: 'linted', text }
 }
 
 /** Why a file or folder cannot be read, in words. */

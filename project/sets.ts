@@ -1,9 +1,9 @@
-import { realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Configuration } from './configuration/configuration.js'
 import { configurationFinder, type Found } from './configuration/find.js'
 import type { Mistake } from './configuration/mistakes.js'
 import type { Discovery } from './discover.js'
+import type { Files } from './files.js'
 import { isWithin, relativePath } from './paths.js'
 import { type Notice, walk } from './walk.js'
 
@@ -34,11 +34,14 @@ export interface PlanOptions {
 const MOST_UNASKED_ENTRIES = 20_000
 
 /** Sorts the documents that were asked for into policy sets, and completes each set with the documents that belong to it. */
-export async function planSets({ files, named, hasFolder }: Discovery, { cwd, config }: PlanOptions): Promise<Plan> {
-  const finder = configurationFinder(cwd)
-  const fileFor = (path: string) => config ?? finder.fileFor(dirname(path))
+export async function planSets(disk: Files, { files, named, hasFolder }: Discovery, { cwd, config }: PlanOptions): Promise<Plan> {
+  const finder = configurationFinder(disk, cwd)
+  const fileFor = async (path: string) => config ?? (await finder.fileFor(dirname(path)))
   const groups = new Map<string | undefined, string[]>()
-  for (const path of files) groups.set(fileFor(path), [...(groups.get(fileFor(path)) ?? []), path])
+  for (const path of files) {
+    const file = await fileFor(path)
+    groups.set(file, [...(groups.get(file) ?? []), path])
+  }
   if (config && groups.size === 0) groups.set(config, [])
   const sets: PlannedSet[] = []
   const mistakes: Mistake[] = []
@@ -58,10 +61,11 @@ export async function planSets({ files, named, hasFolder }: Discovery, { cwd, co
     }
     const wanted = asked.filter(covers)
     const isWhole = wanted.length === 0 || (hasFolder && !configuration)
-    const others = isWhole ? { files: [], notices: [] } : await unasked(root, configuration, wanted)
+    const others = isWhole ? { files: [], notices: [] } : await unasked(disk, root, configuration, wanted)
     notices.push(...others.notices)
-    const belonging = others.files.filter((path) => fileFor(path) === file && covers(path))
-    const members = await distinctFiles([...wanted, ...belonging])
+    const belonging: string[] = []
+    for (const path of others.files) if (covers(path) && (await fileFor(path)) === file) belonging.push(path)
+    const members = await distinctFiles(disk, [...wanted, ...belonging])
     const own = new Set(members)
     sets.push({ root, configuration, asked: new Set(wanted.filter((path) => own.has(path))), members: members.sort() })
   }
@@ -73,19 +77,19 @@ export function covered(configuration: Configuration, root: string, path: string
   return !isWithin(root, path) || configuration.covers(relativePath(root, path))
 }
 
-async function unasked(root: string, configuration: Configuration | undefined, asked: readonly string[]) {
+async function unasked(disk: Files, root: string, configuration: Configuration | undefined, asked: readonly string[]) {
   // Without a configuration, only what stands in the working directory is known to belong together.
   if (!asked.some((path) => isWithin(root, path))) return { files: [], notices: [] }
-  const { files, notices, stopped } = await walk(root, configuration ? {} : { mostEntries: MOST_UNASKED_ENTRIES })
+  const { files, notices, stopped } = await walk(disk, root, configuration ? {} : { mostEntries: MOST_UNASKED_ENTRIES })
   const message = `only the first ${MOST_UNASKED_ENTRIES} entries were searched for documents of the same organisation; a saydo.yml says which belong together`
   return { files, notices: stopped ? [...notices, { path: root, message, grave: false }] : notices }
 }
 
 /** Keeps the first of the paths that lead to one file: a document read under two names would contradict itself. */
-async function distinctFiles(paths: readonly string[]): Promise<string[]> {
+async function distinctFiles(disk: Files, paths: readonly string[]): Promise<string[]> {
   const seen = new Map<string, string>()
   for (const path of paths) {
-    const real = await realpath(path).catch(() => path)
+    const real = await disk.realpath(path).catch(() => path)
     if (!seen.has(real)) seen.set(real, path)
   }
   return [...seen.values()]

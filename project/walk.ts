@@ -1,6 +1,5 @@
-import type { Dirent } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { Entry, Files } from './files.js'
 import { type IgnoreChain, ignoreChain, isIgnored, withFolder } from './gitignore.js'
 import { isDocumentName, isWithin } from './paths.js'
 import { reasonOf } from './read-file.js'
@@ -33,9 +32,9 @@ const NEVER = new Set(['node_modules', '.git'])
  * Finds the documents in a folder. `.gitignore` is honoured, `node_modules` and `.git` are never entered, hidden files are left
  * out. A link is followed once all real folders are known, and never into a folder that was seen: loops end and are said.
  */
-export async function walk(root: string, options: WalkOptions = {}): Promise<Walk> {
-  const above = await ignoreChain(root)
-  const state: State = { files: [], notices: [], links: [], seen: new Set(), entries: 0, options }
+export async function walk(files: Files, root: string, options: WalkOptions = {}): Promise<Walk> {
+  const above = await ignoreChain(files, root)
+  const state: State = { disk: files, files: [], notices: [], links: [], seen: new Set(), entries: 0, options }
   // A folder named in so many words is searched even where a file above it ignores it.
   await enter(root, isIgnored(above, root, true) ? [] : above, state)
   for (let link = state.links.shift(); link; link = state.links.shift()) await followLink(link.path, link.chain, state)
@@ -43,6 +42,7 @@ export async function walk(root: string, options: WalkOptions = {}): Promise<Wal
 }
 
 interface State {
+  readonly disk: Files
   readonly files: string[]
   readonly notices: Notice[]
   readonly links: { path: string; chain: IgnoreChain }[]
@@ -53,38 +53,38 @@ interface State {
 }
 
 async function enter(folder: string, chain: IgnoreChain, state: State): Promise<void> {
-  let entries: Dirent[]
+  let entries: Entry[]
   let real: string
   try {
-    real = await realpath(folder)
+    real = await state.disk.realpath(folder)
     if (state.seen.has(real)) return
     state.seen.add(real)
-    entries = await readdir(folder, { withFileTypes: true })
+    entries = [...(await state.disk.list(folder))]
   } catch (error) {
     state.notices.push({ path: folder, message: `the folder was not searched: ${reasonOf(error)}`, grave: true })
     return
   }
-  const own = await withFolder(chain, folder)
+  const own = await withFolder(state.disk, chain, folder)
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (isSpent(state)) return
     state.entries += 1
     const path = join(folder, entry.name)
     if (NEVER.has(entry.name) || (entry.name.startsWith('.') && !state.options.hidden)) continue
-    if (isIgnored(own, path, entry.isDirectory())) continue
-    if (entry.isSymbolicLink()) state.links.push({ path, chain: own })
-    else if (entry.isDirectory()) await enter(path, own, state)
+    if (isIgnored(own, path, entry.kind === 'folder')) continue
+    if (entry.kind === 'link') state.links.push({ path, chain: own })
+    else if (entry.kind === 'folder') await enter(path, own, state)
     else if (isDocumentName(entry.name)) take(path, join(real, entry.name), state)
   }
 }
 
 async function followLink(path: string, chain: IgnoreChain, state: State): Promise<void> {
   try {
-    const real = await realpath(path)
-    const isFolder = (await stat(path)).isDirectory()
+    const real = await state.disk.realpath(path)
+    const isFolder = (await state.disk.stat(path))?.kind === 'folder'
     if (isIgnored(chain, path, isFolder) || NEVER.has(basename(real))) return
     if (!isFolder) {
       if (isDocumentName(path)) take(path, real, state)
-    } else if (isWithin(real, await realpath(dirname(path)))) {
+    } else if (isWithin(real, await state.disk.realpath(dirname(path)))) {
       state.notices.push({ path, message: 'the link leads back to a folder it stands in and was not followed', grave: false })
     } else await enter(path, chain, state)
   } catch {

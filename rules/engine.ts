@@ -3,12 +3,20 @@ import type { CatalogEntry, Detection, RuleTexts } from './catalog/rule.js'
 import { type ExtractOptions, type Model, understand } from './claims/extract.js'
 import { MODEL } from './claims/model.js'
 import { readDocument } from './document/read-document.js'
-import { compareFindings, compareText, type Finding, type Severity } from './findings/finding.js'
+import { compareFindings, compareText, type Finding, type Location, type Severity } from './findings/finding.js'
+import type { Fix } from './findings/fix.js'
+import { applyEdits } from './fixes/apply.js'
+import { draftFixes } from './fixes/draft.js'
+import { isMended } from './judging/is-mended.js'
 import { RuleRun } from './judging/rule-run.js'
-import { fillText, languageOf, tongues } from './languages/tongues.js'
+import { fillText, languageOf, textOf, tongues } from './languages/tongues.js'
+import { supportOf } from './policy-set/alignment.js'
 import { type PlacedClaim, PolicySet } from './policy-set/policy-set.js'
 import { declaredPriorities } from './policy-set/priorities.js'
 import { sameData } from './policy-set/same-data.js'
+import { applySuppressions, isSuppressionFinding, type SuppressedFinding } from './suppressions/apply-suppressions.js'
+import { readSuppressions } from './suppressions/read-suppressions.js'
+import type { Suppressions } from './suppressions/suppression.js'
 
 /** A rule's level in a configuration: its severity, or `off`. */
 export type Level = Severity | 'off'
@@ -21,6 +29,12 @@ export interface EngineOptions {
   readonly messages?: string
   /** `auto`: declared in the documents (default). Else the topics that the organisation declares first, `service` or `quality` among them or not. */
   readonly priorities?: 'auto' | readonly DeclaredPriority[]
+  /** The day it is, as 2027-03-31: the engine has no clock. Without it no date has passed. */
+  readonly today?: string
+  /** How a suppression that silences nothing is told; `warning` by default. */
+  readonly unusedSuppressions?: Level
+  /** Whether a suppression must say why. */
+  readonly requireReason?: boolean
   /** The fitted judge; replaced only when it is evaluated. */
   readonly model?: Model
 }
@@ -49,11 +63,23 @@ export interface RuleFailure {
 }
 
 export interface Judgement {
+  /** What stands, the findings about suppressions among them. */
   readonly findings: readonly Finding[]
+  /** What comments in the documents silence. */
+  readonly suppressed: readonly SuppressedFinding[]
   readonly failures: readonly RuleFailure[]
 }
 
-const NOTHING: Judgement = { findings: [], failures: [] }
+/** The declared service priorities with the claims that act on them and the findings that contradict them. */
+export interface Alignment {
+  readonly priorities: readonly PlacedClaim[]
+  readonly supports: readonly PlacedClaim[]
+  readonly contradictions: readonly Finding[]
+}
+
+const NOTHING: Judgement = { findings: [], suppressed: [], failures: [] }
+
+const RULE_IDS = CATALOG.map((entry) => entry.id)
 
 /**
  * The engine: documents go in one by one, findings come out. It reads no file, keeps no clock and prints nothing.
@@ -66,8 +92,12 @@ export class Engine {
   private readonly runs: readonly { readonly entry: CatalogEntry; readonly severity: Severity; readonly run: RuleRun }[]
   private readonly told = new Map<string, Judgement>()
   private declared: readonly PlacedClaim[] = []
+  private configured: 'auto' | readonly DeclaredPriority[]
+  private readonly inputs = new Map<string, DocumentInput>()
+  private moment = 0
 
   constructor(private readonly options: EngineOptions = {}) {
+    this.configured = options.priorities ?? 'auto'
     this.extract = { languageOf, model: options.model ?? MODEL }
     this.runs = CATALOG.flatMap((entry) => {
       const severity = options.rules?.[entry.id] ?? entry.rule.severity
@@ -79,16 +109,24 @@ export class Engine {
   put(input: DocumentInput): void {
     const document = readDocument(input.file, input.text, { tongues, language: input.language })
     this.set.put(understand(document, { ...this.extract, kind: input.kind }))
+    this.inputs.set(input.file, input)
   }
 
   remove(file: string): void {
     this.set.remove(file)
+    this.inputs.delete(file)
+  }
+
+  /** Takes other priorities from the configuration, or the same ones at other places. */
+  declare(priorities: 'auto' | readonly DeclaredPriority[]): void {
+    this.configured = priorities
   }
 
   /** Judges what has changed since the last time, and names the documents whose findings are others now. */
   update(): ReadonlySet<string> {
     const priorities = this.priorities()
-    const touched = new Set<string>()
+    const touched = new Set(this.set.changedSince(this.moment))
+    this.moment = this.set.moment
     for (const { run } of this.runs) for (const file of run.update(priorities)) touched.add(file)
     const changed = new Set<string>()
     for (const file of touched) {
@@ -96,7 +134,7 @@ export class Engine {
       const after = this.tell(file)
       if (sameData(before, after)) continue
       changed.add(file)
-      if (after.findings.length + after.failures.length > 0) this.told.set(file, after)
+      if (after.findings.length + after.suppressed.length + after.failures.length > 0) this.told.set(file, after)
       else this.told.delete(file)
     }
     return changed
@@ -107,18 +145,79 @@ export class Engine {
     return this.told.get(file) ?? NOTHING
   }
 
+  /** The comments of a document that silence rules. */
+  suppressionsOf(file: string): Suppressions | undefined {
+    const document = this.set.get(file)?.document
+    return document && readSuppressions(document, RULE_IDS)
+  }
+
   /** Judges the whole set. */
   judge(): Judgement {
     this.update()
     const told = [...this.told].sort(([a], [b]) => compareText(a, b)).map(([, judgement]) => judgement)
-    return { findings: told.flatMap((one) => one.findings), failures: told.flatMap((one) => one.failures) }
+    return {
+      findings: told.flatMap((one) => one.findings),
+      suppressed: told.flatMap((one) => one.suppressed),
+      failures: told.flatMap((one) => one.failures),
+    }
   }
 
   /** The service priorities that the set declares, or that the configuration states: the same array while they stay the same. */
   priorities(): readonly PlacedClaim[] {
-    const priorities = declaredPriorities(this.set, this.options.priorities ?? 'auto')
+    const priorities = declaredPriorities(this.set, this.configured)
     if (!sameData(priorities, this.declared)) this.declared = priorities
     return this.declared
+  }
+
+  /**
+   * Ways to mend a finding of the last `update`, the best first. Each was tried: with it the finding is gone from the set and no
+   * other has come. Costs about as much as reading the documents that it edits, for each that is tried.
+   */
+  fixesFor(finding: Finding): readonly Fix[] {
+    if (isSuppressionFinding(finding)) return finding.fixes
+    const entry = CATALOG.find(({ id }) => id === finding.rule)
+    if (!entry) return []
+    const drafts = draftFixes({ finding, rule: entry.rule, documentOf: (file) => this.set.get(file), reader: this.reader, textOf })
+    const offered = new Map<string, Fix>()
+    for (const draft of drafts) if (!offered.has(draft.title) && this.holds(finding, draft)) offered.set(draft.title, draft)
+    return [...offered.values()]
+  }
+
+  /** Tries a fix: applies it, judges, and puts everything back. */
+  private holds(finding: Finding, fix: Fix): boolean {
+    const files = [...new Set(fix.edits.map((edit) => edit.file))]
+    const before = files.map((file) => this.set.get(file))
+    try {
+      for (const file of files) {
+        const input = this.inputs.get(file)
+        if (!input) return false
+        const document = readDocument(file, applyEdits(input.text, file, fix.edits), { tongues, language: input.language })
+        this.set.put(understand(document, { ...this.extract, kind: input.kind }))
+      }
+      const known = new Map(this.told)
+      const changed = this.update()
+      return isMended(
+        finding,
+        fix,
+        [...changed].map((file) => [known.get(file)?.findings ?? [], this.judgementOf(file).findings]),
+      )
+    } finally {
+      for (const document of before) if (document) this.set.put(document)
+      this.update()
+    }
+  }
+
+  /** What stands for and against the declared priorities, as of the last `update`. */
+  alignment(): Alignment {
+    const priorities = this.priorities()
+    const isDeclared = (place: Location) =>
+      priorities.some((claim) => claim.file === place.file && claim.span.start === place.span.start && claim.span.end === place.span.end)
+    const findings = [...this.told.values()].flatMap((one) => one.findings)
+    return {
+      priorities,
+      supports: priorities.length > 0 ? supportOf(this.set) : [],
+      contradictions: findings.filter((finding) => finding.related.some(isDeclared)),
+    }
   }
 
   private tell(file: string): Judgement {
@@ -130,14 +229,34 @@ export class Engine {
       if ('failure' in outcome) failures.push({ rule: entry.id, file, reason: outcome.failure })
       else for (const detection of outcome.detections) findings.push(this.toFinding(entry, severity, detection))
     }
-    return { findings: onePerStatement(findings).sort(compareFindings), failures }
+    return { ...this.withSuppressions(file, onePerStatement(findings).sort(compareFindings), failures), failures }
+  }
+
+  private withSuppressions(file: string, findings: readonly Finding[], failures: readonly RuleFailure[]) {
+    const document = this.set.active(file)?.document
+    if (!document?.comments.some((comment) => comment.text.includes('saydo-'))) return { findings, suppressed: [] }
+    const judged = new Set(this.runs.map(({ entry }) => entry.id))
+    for (const { rule } of failures) judged.delete(rule)
+    const { standing, suppressed, own } = applySuppressions(findings, readSuppressions(document, RULE_IDS), {
+      requireReason: this.options.requireReason ?? false,
+      unused: this.options.unusedSuppressions ?? 'warning',
+      unjudged: new Set(RULE_IDS.filter((id) => !judged.has(id))),
+      language: this.reader ?? document.language,
+      ...(this.options.today === undefined ? {} : { today: this.options.today }),
+    })
+    return { findings: [...standing, ...own].sort(compareFindings), suppressed }
+  }
+
+  /** The language that everything is told in; undefined where each document is told in its own. */
+  private get reader(): string | undefined {
+    const wanted = this.options.messages ?? 'document'
+    return wanted === 'document' ? undefined : wanted
   }
 
   private toFinding(entry: CatalogEntry, severity: Severity, detection: Detection): Finding {
     const { claim } = detection
     const document = this.set.get(claim.file)?.document
-    const wanted = this.options.messages ?? 'document'
-    const texts = textsOf(entry, wanted === 'document' ? (document?.statements[claim.statement]?.language ?? document?.language) : wanted)
+    const texts = textsOf(entry, this.reader ?? document?.statements[claim.statement]?.language ?? document?.language)
     return {
       rule: entry.id,
       severity,

@@ -1,2 +1,2 @@
-/** Not there yet: the language server has an issue of its own. */
-export const NOT_YET = true
+export { type ServerHost, serve } from './serve.js'
+export { startOnNode } from './start-on-node.js'

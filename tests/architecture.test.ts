@@ -12,14 +12,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'rules/findings': ['rules/document'],
   'rules/policy-set': ['rules/document', 'rules/statements', 'rules/claims', 'rules/findings'],
   'rules/principles': [],
+  'rules/fixes': ['rules/document', 'rules/claims', 'rules/policy-set', 'rules/findings'],
+  'rules/suppressions': ['rules/document', 'rules/findings', 'rules/languages'],
   'rules/judging': ['rules/document', 'rules/claims', 'rules/policy-set', 'rules/findings', 'rules/catalog'],
-  'rules/catalog': ['rules/document', 'rules/statements', 'rules/claims', 'rules/policy-set', 'rules/findings'],
+  'rules/catalog': ['rules/document', 'rules/statements', 'rules/claims', 'rules/policy-set', 'rules/findings', 'rules/fixes'],
   'rules/languages': ['rules/document'],
   'rules/engine.ts': ['rules'],
   'rules/index.ts': ['rules'],
   project: ['@saydo/rules'],
   server: ['@saydo/rules', '@saydo/project'],
   cli: ['@saydo/rules', '@saydo/project'],
+  'cli/commands/lsp.ts': ['cli', '@saydo/server'],
   client: [],
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { decode, isDay, LEVELS, type LintOptions, MESSAGE_LANGUAGES, RULE_IDS } from '@saydo/project'
+import { decode, isDay, LEVELS, type LintOptions, MESSAGE_LANGUAGES, nodeFiles, RULE_IDS } from '@saydo/project'
 import type { Level, Severity } from '@saydo/rules'
 import type { Arguments, Flag } from '../arguments.js'
 import type { Io } from '../io.js'
@@ -46,6 +46,7 @@ export async function lintOptionsOf(args: Arguments, io: Io): Promise<LintOption
   if (today !== undefined && !isDay(today)) throw new UsageError(`“${today}” is not a date. Write it as 2027-03-31.`)
   const config = args.value('config')
   return {
+    files: nodeFiles,
     cwd: io.cwd,
     rules: Object.fromEntries(args.values('rule').map(parseRule)),
     only: args.values('only').map((id) => expectName('rule', id, RULE_IDS)),

@@ -1,4 +1,4 @@
-import { understandFile } from '@saydo/project'
+import { nodeFiles, understandFile } from '@saydo/project'
 import { type DescribedClaim, type DescribedStatement, describe, type Understood } from '@saydo/rules'
 import type { Arguments } from '../arguments.js'
 import { positionsIn } from '../formats/positions.js'
@@ -28,7 +28,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const [file, ...others] = args.positionals
   if (file === undefined || others.length > 0) throw new UsageError('Name one document: saydo read FILE.')
   const format = expectName('format', args.value('format') ?? 'text', ['text', 'json'] as const)
-  const answer = await understandFile(file, { cwd: io.cwd, config: args.value('config') })
+  const answer = await understandFile(nodeFiles, file, { cwd: io.cwd, config: args.value('config') })
   if ('mistakes' in answer) {
     for (const mistake of answer.mistakes) io.stderr.write(`${placeOf(mistake)}: error: ${mistakeText(mistake)}\n`)
     return EXIT.trouble

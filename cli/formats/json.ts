@@ -1,4 +1,5 @@
-import { bySeverity, pageAddress, principleOf } from '../rule-page.js'
+import { pageAddress, principleOf } from '@saydo/rules'
+import { bySeverity } from '../tally.js'
 import type { Format } from './format.js'
 import { positionsIn } from './positions.js'
 

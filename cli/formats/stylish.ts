@@ -1,6 +1,6 @@
 import type { LintResult, TextFinding } from '@saydo/project'
 import type { Severity } from '@saydo/rules'
-import { principleOf } from '../rule-page.js'
+import { principleOf } from '@saydo/rules'
 import type { Paint } from '../terminal/paint.js'
 import { count, firstWords, lengthOf, printable, wrap } from '../terminal/text.js'
 import type { Format, FormatContext } from './format.js'

@@ -1,6 +1,6 @@
 import type { LintedDocument, LintResult } from '@saydo/project'
 import { LANGUAGE_CODES } from '@saydo/rules'
-import { bySeverity } from '../rule-page.js'
+import { bySeverity } from '../tally.js'
 import type { Paint } from '../terminal/paint.js'
 import { count, printable } from '../terminal/text.js'
 

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { exists, type Files } from '../files.js'
 import { relativePath } from '../paths.js'
 import { readFile } from '../read-file.js'
 import { type Configuration, parseConfiguration } from './configuration.js'
@@ -14,20 +14,23 @@ export type Found =
   | { readonly file: string; readonly mistakes: readonly Mistake[] }
 
 /** Finds and reads configurations, each once. `cwd` is what the paths in mistakes are relative to. */
-export function configurationFinder(cwd: string) {
-  const nearestFile = new Map<string, string | undefined>()
+export function configurationFinder(files: Files, cwd: string) {
+  const nearestFile = new Map<string, Promise<string | undefined>>()
   const read = new Map<string, Promise<Found>>()
 
-  function fileFor(folder: string): string | undefined {
-    if (nearestFile.has(folder)) return nearestFile.get(folder)
-    const here = CONFIGURATION_NAMES.map((name) => join(folder, name)).find((path) => existsSync(path))
-    const file = here ?? (dirname(folder) === folder ? undefined : fileFor(dirname(folder)))
+  function fileFor(folder: string): Promise<string | undefined> {
+    const file = nearestFile.get(folder) ?? search(folder)
     nearestFile.set(folder, file)
     return file
   }
 
+  async function search(folder: string): Promise<string | undefined> {
+    for (const name of CONFIGURATION_NAMES) if (await exists(files, join(folder, name))) return join(folder, name)
+    return dirname(folder) === folder ? undefined : fileFor(dirname(folder))
+  }
+
   function load(file: string): Promise<Found> {
-    const found = read.get(file) ?? loadConfiguration(file, relativePath(cwd, file))
+    const found = read.get(file) ?? loadConfiguration(files, file, relativePath(cwd, file))
     read.set(file, found)
     return found
   }
@@ -35,8 +38,8 @@ export function configurationFinder(cwd: string) {
   return { fileFor, load }
 }
 
-async function loadConfiguration(file: string, name: string): Promise<Found> {
-  const read = await readFile(file)
+async function loadConfiguration(files: Files, file: string, name: string): Promise<Found> {
+  const read = await readFile(files, file)
   if (read.status === 'linted') return { file, ...parseConfiguration(file, read.text, name) }
   const mend = 'Check that the file is there, and that you may read it.'
   return {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { type Document, isMap, isNode, type LineCounter, type Node } from 'yaml'
 import { nearest } from '../nearest.js'
 import { CONFIGURATION, PLANNED_KEYS, PLANNED_PRESETS } from './schema.js'
+import { inward, keysOf, open, wordsOf } from './schema-walk.js'
 
 /** Something wrong in a configuration. Line and column are 1-based, columns in UTF-16 units. */
 export interface Mistake {
@@ -53,7 +54,7 @@ export function validate(parsed: Parsed, value: unknown): { written: v.InferOutp
 
 function toMistake(parsed: Parsed, issue: v.BaseIssue<unknown>): Mistake {
   const path = (issue.path ?? []).map((item) => item.key as string | number)
-  const key = path.join('.').replace(/\.(\d+)/gu, '[$1]')
+  const key = pathText(path)
   const name = String(path.at(-1) ?? '')
   const isKey = issue.path?.at(-1)?.origin === 'key'
   const missing = isKey && issue.input === undefined && issue.expected !== 'never'
@@ -71,6 +72,11 @@ function toMistake(parsed: Parsed, issue: v.BaseIssue<unknown>): Mistake {
   return mistakeAt(parsed, offset, { key, message, mend, ...(close ? { nearest: close } : {}) })
 }
 
+/** The keys and indexes that lead to a place, as mistakes name it: “overrides[0].files”. */
+export function pathText(path: readonly (string | number)[]): string {
+  return path.join('.').replace(/\.(\d+)/gu, '[$1]')
+}
+
 function show(value: unknown): string {
   return typeof value === 'string' ? `“${value}”` : Array.isArray(value) ? 'A list' : typeof value === 'object' ? 'A map' : `“${value}”`
 }
@@ -80,29 +86,10 @@ function namesAt(issue: v.BaseIssue<unknown>, isKey: boolean): readonly string[]
   let at = open(CONFIGURATION, undefined)
   const path = issue.path ?? []
   for (const [index, item] of path.entries()) {
-    if (isKey && index === path.length - 1) return at?.entries ? Object.keys(at.entries) : (open(at?.key, undefined)?.options ?? [])
-    const inner = at?.entries?.[String(item.key)] ?? at?.value ?? at?.items?.[Number(item.key)] ?? at?.item
-    at = open(inner, item.value)
+    if (isKey && index === path.length - 1) return keysOf(at).map((word) => word.name)
+    at = open(inward(at, item.key as string | number), item.value)
   }
-  return at?.options ?? []
-}
-
-/** The parts of a schema that lead further in. */
-interface Inside {
-  readonly entries?: Readonly<Record<string, Inside>>
-  readonly options?: readonly string[]
-  readonly key?: Inside
-  readonly value?: Inside
-  readonly item?: Inside
-  readonly items?: readonly Inside[]
-  readonly wrapped?: Inside
-  readonly getter?: (input: unknown) => Inside
-}
-
-function open(schema: unknown, value: unknown): Inside | undefined {
-  const inside = schema as Inside | undefined
-  if (inside?.wrapped) return open(inside.wrapped, value)
-  return inside?.getter ? open(inside.getter(value), value) : inside
+  return wordsOf(at).map((word) => word.name)
 }
 
 /** The offset of a value, or of its key, in the configuration file; of what holds it where it is not there. */

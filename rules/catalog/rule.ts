@@ -1,6 +1,7 @@
 import { type ClaimLabel, parseLabel } from '../claims/claim.js'
 import type { Understood } from '../claims/extract.js'
 import type { Severity } from '../findings/finding.js'
+import type { FixWords, Remedy } from '../fixes/remedy.js'
 import { type PlacedClaim, type SetView, standingClaims } from '../policy-set/policy-set.js'
 
 /** What a rule found: a claim at fault, and the claims that it contradicts or leans on. */
@@ -22,6 +23,8 @@ export interface RuleContext {
 export interface RuleTexts {
   readonly message: string
   readonly notes: Readonly<Record<string, string>>
+  /** Words of the rule's remedies, by the name that these give. */
+  readonly fixes?: Readonly<Record<string, FixWords>>
 }
 
 /** A rule: folder name = id. It sees claims, never words. */
@@ -33,6 +36,8 @@ export interface Rule {
   readonly needsPriority: boolean
   /** Judges one document within its set. The same document in a set that answers the same gives the same detections. */
   readonly detect: (document: Understood, context: RuleContext) => readonly Detection[]
+  /** Ways to mend a finding, the best first; each is offered only where it makes the finding go and no other come. */
+  readonly remedies?: readonly Remedy[]
   /** By language code; English is there always. */
   readonly texts: Readonly<Record<string, RuleTexts>>
 }

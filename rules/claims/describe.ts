@@ -1,4 +1,4 @@
-import type { StatementKind } from '../document/document.js'
+import type { Statement, StatementKind } from '../document/document.js'
 import type { Quantity } from '../statements/quantities.js'
 import type { Reading } from '../statements/reading.js'
 import type { Claim, ClaimLabel, Mode } from './claim.js'
@@ -35,26 +35,28 @@ const WORTH_TELLING = 0.1
 
 /** Tells statement by statement what was understood of a document: what `saydo read` and hover show. */
 export function describe(understood: Understood): DescribedStatement[] {
-  const { document } = understood
-  return document.statements.map((statement) => {
-    const reading = understood.readings[statement.id]
-    const words = (match: { start: number; end: number }) => (reading ? textOf(reading, match.start, match.end) : '')
-    const claims = understood.claims.filter((claim) => claim.statement === statement.id)
-    const best = [...(understood.verdicts[statement.id] ?? [])].sort((a, b) => b[1] - a[1])[0]
-    return {
-      kind: statement.kind,
-      text: statement.text,
-      start: statement.span.start,
-      end: statement.span.end,
-      section: document.sections[statement.section]?.path ?? [],
-      language: statement.language,
-      mode: reading && modeOf(reading, claims[0]?.kind ?? 'limit'),
-      amounts: (reading?.quantities ?? []).map((quantity) => ({ text: words(quantity), value: amountOf(quantity) })),
-      concepts: (reading?.concepts ?? []).map((match) => ({ name: match.concept, text: words(match) })),
-      claims: claims.map((claim) => describeClaim(claim, reading)),
-      nearest: claims.length === 0 && best && best[1] >= WORTH_TELLING ? { label: best[0], confidence: best[1] } : undefined,
-    }
-  })
+  return understood.document.statements.map((statement) => describeStatement(understood, statement))
+}
+
+/** Tells what was understood of one statement of a document. */
+export function describeStatement(understood: Understood, statement: Statement): DescribedStatement {
+  const reading = understood.readings[statement.id]
+  const words = (match: { start: number; end: number }) => (reading ? textOf(reading, match.start, match.end) : '')
+  const claims = understood.claims.filter((claim) => claim.statement === statement.id)
+  const best = [...(understood.verdicts[statement.id] ?? [])].sort((a, b) => b[1] - a[1])[0]
+  return {
+    kind: statement.kind,
+    text: statement.text,
+    start: statement.span.start,
+    end: statement.span.end,
+    section: understood.document.sections[statement.section]?.path ?? [],
+    language: statement.language,
+    mode: reading && modeOf(reading, claims[0]?.kind ?? 'limit'),
+    amounts: (reading?.quantities ?? []).map((quantity) => ({ text: words(quantity), value: amountOf(quantity) })),
+    concepts: (reading?.concepts ?? []).map((match) => ({ name: match.concept, text: words(match) })),
+    claims: claims.map((claim) => describeClaim(claim, reading)),
+    nearest: claims.length === 0 && best && best[1] >= WORTH_TELLING ? { label: best[0], confidence: best[1] } : undefined,
+  }
 }
 
 function describeClaim(claim: Claim, reading: Reading | undefined): DescribedClaim {

@@ -1,11 +1,11 @@
 import { chmod, mkdir, readdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { discover } from '@saydo/project'
+import { discover, nodeFiles } from '@saydo/project'
 import { expect, test } from 'vitest'
 import { folderWith, MISSION } from '../folder.js'
 
 const found = async (cwd: string, ...paths: string[]) => {
-  const { files } = await discover(paths, cwd)
+  const { files } = await discover(nodeFiles, paths, cwd)
   return files.map((file) => file.slice(cwd.length + 1))
 }
 
@@ -44,7 +44,7 @@ test('expands globs, and takes away those with “!”', async () => {
 
 test('says which folders and globs held nothing', async () => {
   const cwd = await folderWith({ 'empty/x.txt': '', 'a.md': MISSION })
-  const { unmatched, files } = await discover(['nothing/**/*.md', 'empty', 'a.md'], cwd)
+  const { unmatched, files } = await discover(nodeFiles, ['nothing/**/*.md', 'empty', 'a.md'], cwd)
   expect(unmatched).toEqual(['nothing/**/*.md', 'empty'])
   expect(files).toHaveLength(1)
 })
@@ -54,7 +54,7 @@ test('ends at links that lead in circles, and says so', async () => {
   await symlink(cwd, join(cwd, 'docs/loop'))
   await symlink(join(cwd, 'other'), join(cwd, 'docs/linked'))
   await symlink(join(cwd, 'docs/self'), join(cwd, 'docs/self'))
-  const { files, notices } = await discover(['docs'], cwd)
+  const { files, notices } = await discover(nodeFiles, ['docs'], cwd)
   expect(files.map((file) => file.slice(cwd.length + 1))).toEqual(['docs/a.md', 'docs/linked/b.md'])
   expect(notices).toMatchObject([{ path: join(cwd, 'docs/loop'), grave: false }])
   // From above, a document is found once, under its own name.
@@ -70,7 +70,7 @@ test('says which folders could not be searched', async (context) => {
     () => false,
   )
   context.skip(canRead, 'root can read every folder')
-  const { files, notices } = await discover(['.'], cwd)
+  const { files, notices } = await discover(nodeFiles, ['.'], cwd)
   expect(files).toHaveLength(1)
   expect(notices).toMatchObject([{ path: join(cwd, 'locked'), grave: true }])
 })

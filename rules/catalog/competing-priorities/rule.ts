@@ -7,21 +7,72 @@ export const rule: Rule = {
   principles: ['walk-the-talk', 'clear-service-strategy'],
   needsPriority: false,
   detect,
+  remedies: [
+    { kind: 'decision', shape: 'lead', text: 'scope' },
+    { kind: 'wording', shape: 'clause', text: 'after' },
+    { kind: 'wording', shape: 'lead', text: 'after' },
+    { kind: 'decision', shape: 'remove' },
+  ],
   texts: {
     en: {
       message:
         'Two things cannot both come first: this line and the one it stands against pull staff two ways, and each will follow the nearer. Rank them, or say where this one holds.',
       notes: { other: 'this is declared first here' },
+      fixes: {
+        scope: {
+          title: 'Say where it holds',
+          lead: [
+            'In the ___ team alone,',
+            'In the ___ department only,',
+            'For the ___ project only,',
+            'In the ___ warehouse,',
+            'When the customer has been served, in the ___ team,',
+          ],
+        },
+        after: {
+          title: 'Put it after the customer',
+          clause: [', after the customer, who comes first', '; the customer comes before it', ', but the customer comes before it'],
+          lead: ['After the customer, who always comes first,', 'Once the customer has been served well,'],
+        },
+      },
     },
     es: {
       message:
         'Dos cosas no pueden ir primero a la vez: esta línea y la otra tiran en sentidos distintos, y cada uno seguirá la más cercana. Ordénelas o diga dónde vale esta.',
       notes: { other: 'aquí se declara primero esto' },
+      fixes: {
+        scope: {
+          title: 'Decir dónde vale',
+          lead: ['Solo en el equipo de ___,', 'Solo en el almacén de ___,', 'Dentro del departamento de ___,', 'En el proyecto de ___,'],
+        },
+        after: {
+          title: 'Ponerlo después del cliente',
+          clause: [', después del cliente, que va primero', ', pero el cliente va antes'],
+          lead: ['Después del cliente, que siempre va primero,', 'Una vez bien atendido el cliente,'],
+        },
+      },
     },
     ru: {
       message:
         'Двух первых не бывает: эта строка и другая тянут людей в разные стороны, и каждый пойдёт за той, что ближе. Расставьте их по порядку или скажите, где действует эта.',
       notes: { other: 'первым здесь объявлено это' },
+      fixes: {
+        scope: {
+          title: 'Сказать, где это действует',
+          lead: ['Только в отделе ___', 'На складе ___', 'В проекте ___', 'Внутри отдела ___,'],
+        },
+        after: {
+          title: 'Поставить после клиента',
+          clause: [
+            ', но после клиента, который всегда на первом месте',
+            ', но клиент важнее',
+            ' после заботы о клиенте',
+            ', но интересы клиента выше',
+            '; клиент на первом месте',
+          ],
+          lead: ['После клиента, который всегда на первом месте,', 'После заботы о клиенте', 'Вслед за интересами клиента'],
+        },
+      },
     },
   },
 }

@@ -7,21 +7,77 @@ export const rule: Rule = {
   principles: ['incentives-follow-strategy', 'measurable-quality'],
   needsPriority: true,
   detect,
+  remedies: [{ kind: 'decision', shape: 'beside', text: 'quality', at: ['reward', 'measure'] }],
   texts: {
     en: {
       message:
         'Service is declared first here, and nothing in the whole set measures or rewards it. What is declared and never counted is taken for decoration. Give it a measure in the plans shown.',
       notes: { priority: 'declared here too', incentive: 'measures and pays here, without a word of quality' },
+      fixes: {
+        quality: {
+          title: 'Add a measure of quality to the incentives',
+          item: [
+            'Customer satisfaction: at least ___ %',
+            'Customer satisfaction score of at least ___ %',
+            'A bonus of ___ for customer satisfaction of at least ___ %',
+            'Paid only if customer satisfaction is at least ___ %',
+          ],
+          row: ['Customer satisfaction', 'Customer satisfaction score (CSAT)'],
+          note: ['All of this is paid only if customer satisfaction is at least ___ %'],
+          sentence: [
+            'The bonus also depends on customer satisfaction, which must be at least ___ %',
+            'It is paid only if customer satisfaction is at least ___ %',
+            'Each employee is also measured by customer satisfaction: at least ___ %',
+            'A bonus of ___ is paid for customer satisfaction of at least ___ %',
+          ],
+        },
+      },
     },
     es: {
       message:
         'Aquí se declara que el servicio va primero, y nada en todo el conjunto lo mide ni lo premia. Lo que se declara y no se cuenta pasa por adorno. Déle una medida en los planes señalados.',
       notes: { priority: 'también se declara aquí', incentive: 'aquí se mide y se paga, sin una palabra de calidad' },
+      fixes: {
+        quality: {
+          title: 'Añadir una medida de calidad a los incentivos',
+          item: [
+            'Satisfacción del cliente: al menos ___ %',
+            'Un bono de ___ por una satisfacción del cliente de al menos el ___ %',
+            'Se paga solo si la satisfacción del cliente llega al menos al ___ %',
+          ],
+          row: ['Satisfacción del cliente', 'Índice de satisfacción del cliente'],
+          note: ['Todo esto se paga solo si la satisfacción del cliente llega al menos al ___ %'],
+          sentence: [
+            'El bono depende también de la satisfacción del cliente, que debe llegar al ___ %',
+            'Se paga solo si la satisfacción del cliente llega al menos al ___ %',
+            'A cada empleado se le evalúa también por la satisfacción del cliente: al menos el ___ %',
+            'Se paga un bono de ___ por una satisfacción del cliente de al menos el ___ %',
+          ],
+        },
+      },
     },
     ru: {
       message:
         'Первым здесь объявлено обслуживание, и нигде во всём наборе его не измеряют и не поощряют. Что объявлено и не считается, принимают за украшение. Дайте ему показатель в указанных документах.',
       notes: { priority: 'объявлено и здесь', incentive: 'здесь измеряют и платят, и ни слова о качестве' },
+      fixes: {
+        quality: {
+          title: 'Добавить в поощрения показатель качества',
+          item: [
+            'Удовлетворённость клиентов: не ниже ___ %',
+            'Премия ___ за удовлетворённость клиентов не ниже ___ %',
+            'Выплата только при удовлетворённости клиентов не ниже ___ %',
+          ],
+          row: ['Удовлетворённость клиентов', 'Индекс удовлетворённости клиентов'],
+          note: ['Всё это выплачивается только при удовлетворённости клиентов не ниже ___ %'],
+          sentence: [
+            'Премия зависит и от удовлетворённости клиентов: не ниже ___ %',
+            'Выплачивается только при удовлетворённости клиентов не ниже ___ %',
+            'Каждого сотрудника оценивают и по удовлетворённости клиентов: не ниже ___ %',
+            'За удовлетворённость клиентов не ниже ___ % выплачивается премия ___',
+          ],
+        },
+      },
     },
   },
 }

@@ -8,21 +8,58 @@ export const rule: Rule = {
   principles: ['fair-shared-rewards'],
   needsPriority: false,
   detect,
+  remedies: [
+    { kind: 'decision', shape: 'beside', text: 'team' },
+    { kind: 'decision', shape: 'remove' },
+  ],
   texts: {
     en: {
       message:
         'Colleagues are set against each other here: one wins, the rest get nothing, and helping a teammate costs money. Add a part that the team earns together.',
       notes: {},
+      fixes: {
+        team: {
+          title: 'Add a part that the team earns together',
+          item: [
+            'The whole team shares a bonus of ___ equally when it reaches its goal together',
+            'A team bonus of ___, shared equally by all',
+          ],
+          row: ['Whole team, shared equally', 'Team bonus, shared equally'],
+          note: ['In addition, the whole team shares a bonus of ___ equally'],
+          sentence: ['In addition, the whole team shares a bonus of ___ equally'],
+        },
+      },
     },
     es: {
       message:
         'Aquí se enfrenta a los compañeros: uno gana, el resto nada, y ayudar a otro cuesta dinero. Añada una parte que el equipo gane junto.',
       notes: {},
+      fixes: {
+        team: {
+          title: 'Añadir una parte que el equipo gane junto',
+          item: [
+            'Todo el equipo se reparte por igual un bono de ___ cuando alcanza su meta',
+            'Un bono de equipo de ___, repartido por igual entre todos',
+          ],
+          row: ['Todo el equipo, a partes iguales', 'Bono de equipo, repartido por igual'],
+          note: ['Además, todo el equipo se reparte por igual un bono de ___'],
+          sentence: ['Además, todo el equipo se reparte por igual un bono de ___'],
+        },
+      },
     },
     ru: {
       message:
         'Здесь коллег ставят друг против друга: один выигрывает, остальным ничего, и помогать товарищу невыгодно. Добавьте часть, которую команда зарабатывает вместе.',
       notes: {},
+      fixes: {
+        team: {
+          title: 'Добавить часть, которую команда зарабатывает вместе',
+          item: ['Вся команда делит поровну премию ___, когда вместе достигает цели', 'Командная премия ___, поровну на всех'],
+          row: ['Вся команда, поровну на всех', 'Командная премия, поровну на всех'],
+          note: ['Кроме того, вся команда делит поровну премию ___'],
+          sentence: ['Кроме того, вся команда делит поровну премию ___'],
+        },
+      },
     },
   },
 }

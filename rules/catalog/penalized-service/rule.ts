@@ -6,21 +6,28 @@ export const rule: Rule = {
   principles: ['walk-the-talk', 'empowered-staff', 'flexible-rules'],
   needsPriority: false,
   detect,
+  remedies: [
+    { kind: 'wording', shape: 'instead', text: 'turn' },
+    { kind: 'decision', shape: 'remove' },
+  ],
   texts: {
     en: {
       message:
         'Staff are punished here for doing what a customer needs. They will stop doing it, and stop telling you. Drop the sanction, or aim it at abuse that you can name.',
       notes: {},
+      fixes: { turn: { title: 'Turn it round', instead: ['Nobody loses pay or points for doing what a customer needs'] } },
     },
     es: {
       message:
         'Aquí se castiga al personal por hacer lo que el cliente necesita. Dejará de hacerlo, y de contarlo. Quite la sanción o diríjala a un abuso que pueda nombrar.',
       notes: {},
+      fixes: { turn: { title: 'Darle la vuelta', instead: ['Nadie pierde dinero ni puntos por hacer lo que el cliente necesita'] } },
     },
     ru: {
       message:
         'Здесь наказывают за то, что нужно клиенту. Люди перестанут это делать и перестанут об этом говорить. Уберите взыскание или направьте его на злоупотребление, которое можно назвать.',
       notes: {},
+      fixes: { turn: { title: 'Сказать наоборот', instead: ['Никто не теряет ни денег, ни баллов за то, что сделал нужное клиенту'] } },
     },
   },
 }

@@ -6,21 +6,63 @@ export const rule: Rule = {
   principles: ['customers-before-profit', 'walk-the-talk'],
   needsPriority: true,
   detect,
+  remedies: [
+    { kind: 'wording', shape: 'instead', text: 'result' },
+    { kind: 'decision', shape: 'remove' },
+  ],
   texts: {
     en: {
       message:
         'Money is put before the customer here, though the customer is declared first elsewhere. Staff will believe this line. Say what profit follows from, or take the ranking out.',
       notes: { priority: 'declared here: what this line works against' },
+      fixes: {
+        result: {
+          title: 'Make profit the result of service',
+          instead: [
+            'Profit is what serving customers well brings',
+            'We put customers first; profit is the result of serving them well',
+            'Customers come before profit, and profit is the result of serving them well',
+            'Nothing comes before the customer',
+            'We earn our money by serving customers well',
+            'Good service to customers is what brings in ___',
+            'Serve the customer well, and the money will come',
+          ],
+        },
+      },
     },
     es: {
       message:
         'Aquí el dinero va antes que el cliente, aunque en otro sitio se declara lo contrario. El personal creerá esta línea. Diga de qué resulta el beneficio o quite el orden.',
       notes: { priority: 'aquí se declara aquello contra lo que va esta línea' },
+      fixes: {
+        result: {
+          title: 'Hacer del beneficio un resultado del servicio',
+          instead: [
+            'Atender bien al cliente es lo que trae el beneficio',
+            'El cliente va antes que el beneficio, que llega por atenderlo bien',
+            'Nada va antes que el cliente',
+            'Ganamos dinero atendiendo bien a los clientes',
+            'Los clientes van antes que los ingresos',
+          ],
+        },
+      },
     },
     ru: {
       message:
         'Здесь деньги поставлены впереди клиента, хотя в другом месте объявлено обратное. Сотрудники поверят этой строке. Скажите, из чего прибыль получается, или уберите этот порядок.',
       notes: { priority: 'здесь объявлено то, чему противоречит эта строка' },
+      fixes: {
+        result: {
+          title: 'Назвать прибыль следствием обслуживания',
+          instead: [
+            'Прибыль приносит хорошее обслуживание клиентов',
+            'Клиент важнее прибыли: она приходит, когда клиент доволен',
+            'Мы зарабатываем тем, что хорошо обслуживаем клиентов',
+            'Клиент важнее всего, прибыль приходит следом',
+            'Интересы клиента стоят выше прибыли',
+          ],
+        },
+      },
     },
   },
 }

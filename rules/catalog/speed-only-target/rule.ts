@@ -7,21 +7,65 @@ export const rule: Rule = {
   principles: ['walk-the-talk', 'incentives-follow-strategy', 'measurable-quality'],
   needsPriority: true,
   detect,
+  remedies: [
+    { kind: 'decision', shape: 'beside', text: 'quality' },
+    { kind: 'decision', shape: 'remove' },
+  ],
   texts: {
     en: {
       message:
         'Staff are held to speed here and to nothing that the customer would notice, though service is declared first. People do what is counted. Set a measure of quality beside it (solved at first contact, satisfaction, errors) or drop it.',
       notes: { priority: 'declared here: what this line works against' },
+      fixes: {
+        quality: {
+          title: 'Add a measure of quality beside it',
+          item: [
+            'Customer satisfaction: at least ___ %',
+            'Cases solved at first contact: at least ___ %',
+            'Customer satisfaction score of at least ___ %',
+          ],
+          row: ['Customer satisfaction', 'Cases solved at first contact'],
+          sentence: [
+            'Performance is judged just as much by customer satisfaction, which must reach at least ___ %',
+            'Staff are also measured by customer satisfaction: at least ___ %',
+            'They are also assessed on customer satisfaction, with a target of at least ___ %',
+            'The target for customer satisfaction is at least ___ %',
+            'Customer satisfaction: at least ___ %',
+          ],
+        },
+      },
     },
     es: {
       message:
         'Aquí se exige rapidez y nada que el cliente note, aunque se declara que el servicio va primero. La gente hace lo que se le cuenta. Añada al lado una medida de calidad (resuelto a la primera, satisfacción, errores) o quítela.',
       notes: { priority: 'aquí se declara aquello contra lo que va esta línea' },
+      fixes: {
+        quality: {
+          title: 'Añadir al lado una medida de calidad',
+          item: ['Satisfacción del cliente: al menos ___ %', 'Casos resueltos en el primer contacto: al menos ___ %'],
+          row: ['Satisfacción del cliente', 'Casos resueltos en el primer contacto'],
+          sentence: [
+            'El desempeño se evalúa también por la satisfacción del cliente, que debe llegar al menos al ___ %',
+            'También se mide la satisfacción del cliente: el objetivo es al menos el ___ %',
+          ],
+        },
+      },
     },
     ru: {
       message:
         'Здесь спрашивают за скорость и ни за что, что заметил бы клиент, хотя первым объявлено обслуживание. Люди делают то, что считают. Поставьте рядом показатель качества (решено с первого раза, оценка клиента, ошибки) или уберите этот.',
       notes: { priority: 'здесь объявлено то, чему противоречит эта строка' },
+      fixes: {
+        quality: {
+          title: 'Добавить рядом показатель качества',
+          item: ['Удовлетворённость клиентов: не ниже ___ %', 'Решено с первого обращения: не менее ___ %'],
+          row: ['Удовлетворённость клиентов', 'Доля вопросов, решённых с первого обращения'],
+          sentence: [
+            'Работа оценивается и по удовлетворённости клиентов: не ниже ___ %',
+            'Наравне с этим оценивается удовлетворённость клиентов: не ниже ___ %',
+          ],
+        },
+      },
     },
   },
 }

@@ -1,0 +1,58 @@
+import { CATALOG, type DOCUMENT_KINDS, LANGUAGE_CODES, type Level, summaryOf } from '@saydo/rules'
+
+/** What the words mean that can stand in a `saydo.yml`, by word. Keys have theirs in the schema. */
+export type Meanings = Readonly<Record<string, string>>
+
+/** What an organisation can declare to come first. */
+export const TOPICS = ['service', 'customer', 'quality', 'speed', 'cost', 'profit', 'growth', 'staff', 'safety'] as const
+
+/** What each level does to a rule's findings. */
+export const LEVEL_MEANINGS = {
+  off: 'The rule is silent.',
+  info: 'Findings are shown as hints; a run fails on them only with --fail-on info.',
+  warning: 'Findings are shown as warnings; a run fails on them only with --fail-on warning.',
+  error: 'Findings are errors: a run fails on them.',
+} as const satisfies Record<Level, string>
+
+/** What each topic of a priority stands for. */
+export const TOPIC_MEANINGS: Readonly<Record<(typeof TOPICS)[number], string>> = {
+  service: 'Service comes first.',
+  customer: 'The customer comes first.',
+  quality: 'The quality of what the customer gets comes first.',
+  speed: 'Speed comes first: handling times, throughput.',
+  cost: 'Low cost comes first.',
+  profit: 'Profit, margin or sales come first.',
+  growth: 'Growth comes first: more customers, more market.',
+  staff: 'The people who work here come first.',
+  safety: 'Safety comes first.',
+}
+
+/** What documents of each kind are for. */
+export const KIND_MEANINGS: Readonly<Record<(typeof DOCUMENT_KINDS)[number], string>> = {
+  mission: 'Says what the organisation is there for: mission, vision, values.',
+  strategy: 'Says where the organisation, or its service, is to go.',
+  'service-policy': 'Says how customers are to be served.',
+  'incentive-plan': 'Says what people are paid, praised or fined for.',
+  scorecard: 'Says what people are measured by.',
+  procedure: 'Says how a task is done, step by step.',
+  complaints: 'Says how complaints and claims are handled.',
+  training: 'Says what people are taught.',
+  contingency: 'Says what is done when service breaks down.',
+  other: 'None of the other kinds.',
+}
+
+/** English names of the languages that Saydo understands, by code. */
+export const LANGUAGE_MEANINGS: Meanings = Object.fromEntries(LANGUAGE_CODES.map((code) => [code, nameOf(code)]))
+
+/** The languages that messages can be asked for in. */
+export const MESSAGE_MEANINGS: Meanings = { document: 'Each finding speaks the language of its document.', ...LANGUAGE_MEANINGS }
+
+/** What each rule finds. */
+export const RULE_MEANINGS: Meanings = Object.fromEntries(CATALOG.map((entry) => [entry.id, summaryOf(entry)]))
+
+/** What the presets turn on. */
+export const PRESET_MEANINGS = { 'saydo:recommended': 'Every rule at its own severity; this holds without “extends”, too.' } as const
+
+function nameOf(code: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code
+}

@@ -1,0 +1,161 @@
+import { resolve } from 'node:path'
+import { CATALOG, type DocumentInput, Engine, type Finding, type Level, type Related, type RuleFailure } from '@saydo/rules'
+import type { Configuration } from './configuration/configuration.js'
+import type { Mistake } from './configuration/mistakes.js'
+import type { Files } from './files.js'
+import { type LevelOf, levelsOf, type RuleChoice } from './levels.js'
+import { relativePath } from './paths.js'
+import { type PlacedPriorities, placePriorities } from './priorities.js'
+import type { FileText } from './read-file.js'
+import { statementAt } from './statement-at.js'
+
+/** A finding with the words it speaks of, as plain text without markup. */
+export interface TextFinding extends Finding {
+  readonly statement: string
+  readonly related: readonly (Related & { readonly statement: string })[]
+}
+
+/** What became of a document that was asked for. */
+export interface LintedDocument {
+  readonly file: string
+  readonly language: string | undefined
+  readonly kind: string | undefined
+  readonly status: FileText['status']
+  readonly reason?: string
+}
+
+export interface LoadedSetOptions extends RuleChoice {
+  readonly files: Files
+  /** Absolute path that the names of documents are relative to. */
+  readonly cwd: string
+  /** Language of messages, above the configuration's. */
+  readonly messages?: string | undefined
+}
+
+/** What is found in one document. */
+export interface DocumentJudgement {
+  readonly findings: readonly TextFinding[]
+  readonly failures: readonly RuleFailure[]
+}
+
+/**
+ * One policy set in memory, as its configuration wants it judged: documents come and go, findings carry the level of their
+ * own document. Paths are absolute, names of documents relative to the working directory.
+ */
+export class LoadedSet {
+  private constructor(
+    readonly root: string,
+    readonly configuration: Configuration | undefined,
+    readonly engine: Engine,
+    /** Texts of all documents read and of the files that configured priorities stand in, by name. */
+    readonly sources: Map<string, string>,
+    private readonly levelOf: LevelOf,
+    private readonly options: LoadedSetOptions,
+    private placed: PlacedPriorities,
+  ) {}
+
+  /** An empty set, or what is wrong with the configuration's priorities. */
+  static async open(
+    root: string,
+    configuration: Configuration | undefined,
+    options: LoadedSetOptions,
+  ): Promise<{ readonly set: LoadedSet } | { readonly mistakes: readonly Mistake[] }> {
+    const { files, cwd } = options
+    const placed = await placePriorities(files, configuration, root, cwd)
+    if (placed.mistakes.length > 0) return { mistakes: placed.mistakes }
+    const { levelOf, anywhere } = levelsOf(configuration, options)
+    const engine = new Engine({
+      rules: Object.fromEntries(CATALOG.map(({ id }): [string, Level] => [id, anywhere(id)])),
+      messages: options.messages ?? configuration?.messages ?? 'document',
+      priorities: placed.priorities,
+    })
+    return { set: new LoadedSet(root, configuration, engine, new Map(placed.sources), levelOf, options, placed) }
+  }
+
+  /** The language that everything is told in; undefined where each document is told in its own. */
+  get language(): string | undefined {
+    const wanted = this.options.messages ?? this.configuration?.messages ?? 'document'
+    return wanted === 'document' ? undefined : wanted
+  }
+
+  /** The name that results give a document. */
+  nameOf(path: string): string {
+    return relativePath(this.options.cwd, path)
+  }
+
+  pathOf(name: string): string {
+    return resolve(this.options.cwd, name)
+  }
+
+  /** Takes a document in, in the place of an older text of it; one that cannot be read is left out and said to be. */
+  put(path: string, content: FileText): LintedDocument {
+    const file = this.nameOf(path)
+    const failed = { file, language: undefined, kind: undefined }
+    if (content.status !== 'linted') {
+      this.remove(path)
+      return { ...failed, ...content }
+    }
+    try {
+      this.engine.put(this.inputFor(path, content.text))
+    } catch (error) {
+      // One document that the engine cannot take costs one answer, not the run.
+      this.remove(path)
+      const reason = error instanceof RangeError ? 'it is nested too deeply' : `Saydo failed on it: ${String(error)}`
+      return { ...failed, status: 'unreadable', reason }
+    }
+    this.sources.set(file, content.text)
+    const understood = this.engine.set.get(file)
+    return { file, language: understood?.document.language, kind: understood?.kind, status: 'linted' }
+  }
+
+  remove(path: string): void {
+    this.engine.remove(this.nameOf(path))
+    this.sources.delete(this.nameOf(path))
+  }
+
+  /** Finds the configured priorities anew where the text that they stand in has changed. A place that is gone keeps its last one. */
+  async placePriorities(): Promise<void> {
+    const isCurrent = [...this.placed.sources].every(([name, text]) => (this.sources.get(name) ?? text) === text)
+    if (isCurrent) return
+    const placed = await placePriorities(this.options.files, this.configuration, this.root, this.options.cwd)
+    if (placed.mistakes.length > 0) return
+    this.placed = placed
+    this.engine.declare(placed.priorities)
+  }
+
+  /** Judges what has changed since the last time, and names the documents whose findings are others now. */
+  update(): ReadonlySet<string> {
+    return this.engine.update()
+  }
+
+  /** What was found in a document at the last update. */
+  judgementOf(path: string): DocumentJudgement {
+    const { findings, failures } = this.engine.judgementOf(this.nameOf(path))
+    const place = relativePath(this.root, path)
+    const told = findings.flatMap((finding) => {
+      const severity = RULES.has(finding.rule) ? this.levelOf(finding.rule, place) : finding.severity
+      return severity === 'off' ? [] : [{ ...this.withWords(finding), severity }]
+    })
+    return { findings: told, failures }
+  }
+
+  /** Whether any rule is on for a document. */
+  isJudged(path: string): boolean {
+    const place = relativePath(this.root, path)
+    return CATALOG.some(({ id }) => this.levelOf(id, place) !== 'off')
+  }
+
+  private inputFor(path: string, text: string): DocumentInput {
+    const stated = (this.configuration?.overrides ?? []).filter((override) => override.matches(relativePath(this.root, path)))
+    const language = stated.findLast((override) => override.language)?.language
+    const kind = stated.findLast((override) => override.kind)?.kind
+    return { file: this.nameOf(path), text, language, kind }
+  }
+
+  private withWords(finding: Finding): TextFinding {
+    const related = finding.related.map((row) => ({ ...row, statement: statementAt(this.engine, this.sources, row) }))
+    return { ...finding, related, statement: statementAt(this.engine, this.sources, finding) }
+  }
+}
+
+const RULES: ReadonlySet<string> = new Set(CATALOG.map(({ id }) => id))

@@ -1,0 +1,15 @@
+import type { ClaimLabel } from '../claims/claim.js'
+import type { PlacedClaim, SetView } from './policy-set.js'
+
+/** What a service priority is borne out by: the customer's outcome measured, paid for, or made a condition of pay. */
+const BORNE_OUT: readonly (readonly [PlacedClaim['kind'], ...ClaimLabel[]])[] = [
+  ['measure', 'quality', 'retention'],
+  ['reward', 'quality', 'retention'],
+  ['condition', 'quality'],
+]
+
+/** Claims anywhere in the set that act on the declared service priorities, one for each statement. */
+export function supportOf(set: SetView): readonly PlacedClaim[] {
+  const claims = BORNE_OUT.flatMap(([kind, ...topics]) => set.claims(kind, ...topics))
+  return [...new Map(claims.map((claim) => [`${claim.file}\0${claim.statement}`, claim])).values()]
+}

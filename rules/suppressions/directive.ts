@@ -1,0 +1,65 @@
+import type { Comment, Span } from '../document/document.js'
+
+/** A stretch of a comment with its place in the source. */
+export interface Word {
+  readonly text: string
+  readonly span: Span
+}
+
+/** A comment meant for Saydo, taken apart and not yet judged. */
+export interface Directive {
+  readonly name: string
+  /** The whole comment, delimiters included. */
+  readonly span: Span
+  /** What commas part: a rule's name, or words that should not stand there. */
+  readonly pieces: readonly Word[]
+  /** What stands behind `until:`, and its place with the word itself. */
+  readonly until: Word | undefined
+  /** What stands behind `--`; an empty text where nothing does. */
+  readonly reason: Word | undefined
+}
+
+const ATTEMPT = /^\s*(saydo-\S*|saydo[\s_:]+(?:disable|enable)\S*)/iu
+const REASON = /\s-{2,}/u
+const UNTIL = /(?:^|[\s,])(until\s*:\s*([^,]*))/iu
+const OPENING = '<!--'.length
+const CLOSING = '-->'.length
+
+/** Takes a comment apart, or gives undefined where it is not meant for Saydo. */
+export function parseDirective(comment: Comment): Directive | undefined {
+  // Blanks in the place of line breaks and quotation marks of Markdown keep every offset.
+  const text = comment.text.replace(/[\r\n][\s>]*/gu, (whole) => ' '.repeat(whole.length)).slice(0, -CLOSING)
+  const name = ATTEMPT.exec(text.slice(OPENING))
+  if (!name?.[1]) return undefined
+  const place = (start: number, length: number): Span => ({ start: comment.span.start + start, end: comment.span.start + start + length })
+  const word = (start: number, raw: string): Word => {
+    const inner = raw.trim()
+    return { text: inner, span: place(start + raw.indexOf(inner), inner.length) }
+  }
+  const from = OPENING + name[0].length
+  const rest = text.slice(from)
+  const mark = REASON.exec(rest)
+  const head = rest.slice(0, mark?.index)
+  const until = UNTIL.exec(head)
+  const start = until ? until.index + until[0].length - (until[1]?.length ?? 0) : 0
+  const listed = until ? head.slice(0, start) + ','.repeat(until[1]?.length ?? 0) + head.slice(start + (until[1]?.length ?? 0)) : head
+  return {
+    name: name[1],
+    span: comment.span,
+    pieces: [...listed.matchAll(/[^,]+/gu)].map((piece) => word(from + piece.index, piece[0])).filter((piece) => piece.text !== ''),
+    until: until ? { text: (until[2] ?? '').trim(), span: word(from + start, until[1] ?? '').span } : undefined,
+    reason: mark ? word(from + mark.index + mark[0].length, rest.slice(mark.index + mark[0].length)) : undefined,
+  }
+}
+
+/** Whether a text is a day of the calendar, written 2027-03-31. */
+export function isDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(text) ?? []
+  if (!year || !month || !day) return false
+  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month))
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}

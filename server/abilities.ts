@@ -1,0 +1,62 @@
+import type { InitializeParams } from 'vscode-languageserver'
+import type { PositionEncoding } from './text/lines.js'
+
+/** What the client can do, as far as the server's answers depend on it. */
+export interface Abilities {
+  readonly encoding: PositionEncoding
+  readonly pullsDiagnostics: boolean
+  readonly refreshesDiagnostics: boolean
+  readonly refreshesLenses: boolean
+  readonly showsRelated: boolean
+  readonly showsCodeDescription: boolean
+  readonly opensDocuments: boolean
+  readonly tellsConfiguration: boolean
+  readonly watchesFiles: boolean
+  readonly changesFolders: boolean
+  readonly showsProgress: boolean
+  /** Edits may carry a version and may create files. */
+  readonly editsVersions: boolean
+  readonly createsFiles: boolean
+  readonly fillsSnippets: boolean
+  readonly takesCodeActions: boolean
+  readonly nestsSymbols: boolean
+  /** Commands that the client runs itself. */
+  readonly commands: ReadonlySet<string>
+}
+
+/** Reads the client's abilities; whatever it does not say it cannot do. */
+export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): Abilities {
+  const { textDocument, workspace, window, general } = capabilities
+  const edit = workspace?.workspaceEdit
+  return {
+    encoding: encodingOf(general?.positionEncodings),
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    showsRelated: (textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation) === true,
+    showsCodeDescription:
+      (textDocument?.publishDiagnostics?.codeDescriptionSupport ?? textDocument?.diagnostic?.codeDescriptionSupport) === true,
+    opensDocuments: window?.showDocument?.support === true,
+    tellsConfiguration: workspace?.configuration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    showsProgress: window?.workDoneProgress === true,
+    editsVersions: edit?.documentChanges === true,
+    createsFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
+    fillsSnippets: edit?.documentChanges === true && edit.snippetEditSupport === true,
+    takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    commands: new Set(namesIn(initializationOptions)),
+  }
+}
+
+/** The client's first choice among those that the protocol knows; UTF-16 where it has none. */
+function encodingOf(offered: readonly string[] = []): PositionEncoding {
+  const known = offered.find((name): name is PositionEncoding => name === 'utf-8' || name === 'utf-16' || name === 'utf-32')
+  return known ?? 'utf-16'
+}
+
+function namesIn(options: unknown): string[] {
+  const commands = typeof options === 'object' && options !== null && 'clientCommands' in options ? options.clientCommands : []
+  return Array.isArray(commands) ? commands.filter((name): name is string => typeof name === 'string') : []
+}

@@ -1,0 +1,46 @@
+import { CATALOG, summaryOf } from '@saydo/rules'
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
+import { completeConfiguration } from '../configuration-help.js'
+import { checkParams } from '../from-lsp.js'
+import type { Session } from '../session.js'
+import type { Lines } from '../text/lines.js'
+import { uris } from '../workspace/uris.js'
+
+const DIRECTIVES = ['saydo-disable-next-line', 'saydo-disable', 'saydo-enable', 'saydo-disable-file']
+
+/** Suppressions and the rules that they name, in comments; keys and values, in configurations. */
+export function completion(session: Session): void {
+  session.connection.onCompletion((params): CompletionItem[] => {
+    checkParams(params)
+    const { uri } = params.textDocument
+    const inConfiguration = completeConfiguration(session, uri, params.position)
+    if (inConfiguration) return inConfiguration
+    const lines = session.open.get(uris.canonical(uri))?.lines
+    return lines && session.settings.enable ? completeComment(lines, lines.offsetAt(params.position)) : []
+  })
+}
+
+function completeComment(lines: Lines, offset: number): CompletionItem[] {
+  const before = lines.text.slice(0, offset)
+  const comment = /<!--((?:(?!-->)[\s\S])*)$/u.exec(before.slice(-LONGEST))?.[1]
+  if (comment === undefined) return []
+  const named = /^\s*saydo-(?:disable|enable)[\w-]*\s([\s\S]*)$/u.exec(comment)?.[1]
+  const word = /[\w-]*$/u.exec(before)?.[0] ?? ''
+  const range = lines.rangeOf({ start: offset - word.length, end: offset })
+  if (named === undefined) {
+    if (comment.trim() !== word) return []
+    return DIRECTIVES.map((label) => ({ label, kind: CompletionItemKind.Keyword, textEdit: { range, newText: `${label} ` } }))
+  }
+  // Behind "--" stands the reason, which is the author's.
+  if (/\s--(?:\s|$)/u.test(` ${named}`)) return []
+  const taken = new Set(named.slice(0, named.length - word.length).match(/[\w-]+/gu) ?? [])
+  return CATALOG.filter(({ id }) => !taken.has(id)).map((entry) => ({
+    label: entry.id,
+    kind: CompletionItemKind.EnumMember,
+    detail: summaryOf(entry),
+    textEdit: { range, newText: entry.id },
+  }))
+}
+
+/** No suppression is longer than this, in UTF-16 units: what stands before it need not be searched. */
+const LONGEST = 2000

@@ -1,0 +1,68 @@
+import { type Configuration, type Files, fitting, type LintedDocument, type LoadedSet, readFile } from '@saydo/project'
+import type { Settings } from '../settings.js'
+
+/** One policy set of the workspace: what of it is read, and what has changed since. */
+export class WorkspaceSet {
+  /** Documents of the workspace whose findings are shown; the others only take part in judging. */
+  asked: ReadonlySet<string> = new Set()
+  notices: readonly string[] = []
+  readonly documents = new Map<string, LintedDocument>()
+  private readonly dirty = new Set<string>()
+
+  constructor(
+    /** The configuration's path, or the folder's where there is none. */
+    readonly key: string,
+    readonly loaded: LoadedSet,
+    private readonly files: Files,
+    private readonly messages: Settings['messages'],
+  ) {}
+
+  /** Whether the set would be judged the same under this configuration and these settings. */
+  isSame(root: string, configuration: Configuration | undefined, settings: Settings): boolean {
+    const { loaded } = this
+    return loaded.root === root && loaded.configuration?.text === configuration?.text && this.messages === settings.messages
+  }
+
+  /** Settles which documents belong to the set: new ones are read at the next refresh. */
+  setMembers(members: ReadonlySet<string>): void {
+    for (const path of [...this.documents.keys(), ...this.dirty]) if (!members.has(path)) this.drop(path)
+    for (const path of members) if (!this.documents.has(path)) this.dirty.add(path)
+  }
+
+  has(path: string): boolean {
+    return this.documents.has(path) || this.dirty.has(path)
+  }
+
+  /** The document will be read anew at the next refresh. */
+  touch(path: string): void {
+    this.dirty.add(path)
+  }
+
+  get waiting(): number {
+    return this.dirty.size
+  }
+
+  /** Reads what has changed and judges it. `onDocument` may make it wait, so that other requests come through. */
+  async refresh(onDocument: () => Promise<void>): Promise<ReadonlySet<string>> {
+    const read = [...this.dirty]
+    this.dirty.clear()
+    for (const path of read) {
+      await onDocument()
+      this.documents.set(path, this.loaded.put(path, withoutMark(await readFile(this.files, path))))
+    }
+    await this.loaded.placePriorities()
+    const changed = [...this.loaded.update()].map((name) => this.loaded.pathOf(name))
+    return new Set([...read, ...changed])
+  }
+
+  private drop(path: string): void {
+    this.loaded.remove(path)
+    this.documents.delete(path)
+    this.dirty.delete(path)
+  }
+}
+
+/** Editors show a text without its byte order mark, and so count its positions. */
+function withoutMark(content: Awaited<ReturnType<typeof readFile>>): Awaited<ReturnType<typeof readFile>> {
+  return content.status === 'linted' && content.text.startsWith('\uFEFF') ? fitting(content.text.slice(1)) : content
+}
