@@ -4,7 +4,7 @@ import { nearest } from '@saydo/project'
 import { type Flag, parseArguments } from './arguments.js'
 import { type Command, EXIT } from './commands/command.js'
 import { explainCommand } from './commands/explain.js'
-import { lintCommand } from './commands/lint.js'
+import { fixCommand, lintCommand } from './commands/lint.js'
 import { lspCommand } from './commands/lsp.js'
 import { readCommand } from './commands/read.js'
 import { rulesCommand } from './commands/rules.js'
@@ -15,8 +15,8 @@ import { VERSION } from './version.js'
 
 export type { Io, Output } from './io.js'
 
-const COMMANDS: readonly Command[] = [lintCommand, readCommand, explainCommand, rulesCommand, lspCommand]
-const PLANNED = ['fix', 'coverage', 'init', 'report', 'config']
+const COMMANDS: readonly Command[] = [lintCommand, fixCommand, readCommand, explainCommand, rulesCommand, lspCommand]
+const PLANNED = ['coverage', 'init', 'report', 'config']
 
 const COMMON: readonly Flag[] = [
   { name: 'help', short: 'h', help: 'Show help.' },

@@ -1,3 +1,4 @@
+import type { LintResult } from '@saydo/project'
 import { CATALOG, type CatalogEntry, type Severity } from '@saydo/rules'
 
 /** Counts findings by severity. */
@@ -10,4 +11,9 @@ export function bySeverity(findings: readonly { readonly severity: Severity }[])
 /** All rules, by id. */
 export function entries(): readonly CatalogEntry[] {
   return [...CATALOG].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** How many findings --fix can mend: those that have a fix that keeps the meaning. */
+export function fixableIn({ findings }: LintResult): number {
+  return findings.filter(({ fixes }) => fixes?.some(({ kind }) => kind === 'safe')).length
 }

@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { compareFindings, compareText, type RuleFailure } from '@saydo/rules'
 import type { Mistake } from './configuration/mistakes.js'
 import { type Discovery, discover } from './discover.js'
-import { lintSet, type SetResult } from './lint-set.js'
-import type { LintedDocument, LoadedSetOptions, TextFinding } from './loaded-set.js'
+import { type FixableFinding, lintSet, type SetResult } from './lint-set.js'
+import type { LintedDocument, LoadedSetOptions } from './loaded-set.js'
 import { relativePath } from './paths.js'
 import type { FileText } from './read-file.js'
 import { planSets } from './sets.js'
@@ -14,6 +14,10 @@ export interface LintOptions extends LoadedSetOptions {
   readonly config?: string | undefined
   /** A document that is not, or not yet, what the disk holds: it is linted alone, within its set. */
   readonly stdin?: { readonly file: string; readonly content: FileText } | undefined
+  /** Applies fixes to what was asked for, in memory: those that keep the meaning, or the first of every finding. */
+  readonly fix?: 'safe' | 'all' | undefined
+  /** Looks for the fixes of every finding: each is tried, which takes about as long as reading its document. */
+  readonly withFixes?: boolean | undefined
   /** Told before each document is read: how many are done, and of how many. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined
 }
@@ -21,7 +25,13 @@ export interface LintOptions extends LoadedSetOptions {
 /** The answer to a lint. Paths are relative to the working directory, with forward slashes; offsets are UTF-16 units. */
 export interface LintResult {
   /** Sorted by file, position, rule. */
-  readonly findings: readonly TextFinding[]
+  readonly findings: readonly FixableFinding[]
+  /** What comments in the documents silence. */
+  readonly suppressed: SetResult['suppressed']
+  /** Texts before and after fixes, by file; nothing is written. */
+  readonly fixed: SetResult['fixed']
+  /** How many fixes were applied. */
+  readonly applied: number
   readonly documents: readonly LintedDocument[]
   readonly mistakes: readonly Mistake[]
   readonly notices: readonly Notice[]
@@ -51,6 +61,9 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
   const notices = [...discovery.notices, ...plan.notices, ...results.flatMap((result) => result.notices)]
   return {
     findings: results.flatMap((result) => result.findings).sort(compareFindings),
+    suppressed: results.flatMap((result) => result.suppressed).sort(compareFindings),
+    fixed: new Map(results.flatMap((result) => [...result.fixed])),
+    applied: results.reduce((sum, result) => sum + result.applied, 0),
     documents: results.flatMap((result) => result.documents).sort((a, b) => compareText(a.file, b.file)),
     mistakes: [...plan.mistakes, ...results.flatMap((result) => result.mistakes)],
     notices: distinct(notices).map((notice) => ({ ...notice, path: relativePath(cwd, notice.path) })),

@@ -1,5 +1,14 @@
 import { resolve } from 'node:path'
-import { CATALOG, type DocumentInput, Engine, type Finding, type Level, type Related, type RuleFailure } from '@saydo/rules'
+import {
+  CATALOG,
+  type DocumentInput,
+  Engine,
+  type Finding,
+  type Level,
+  type Related,
+  type RuleFailure,
+  type SuppressedFinding,
+} from '@saydo/rules'
 import type { Configuration } from './configuration/configuration.js'
 import type { Mistake } from './configuration/mistakes.js'
 import type { Files } from './files.js'
@@ -30,11 +39,16 @@ export interface LoadedSetOptions extends RuleChoice {
   readonly cwd: string
   /** Language of messages, above the configuration's. */
   readonly messages?: string | undefined
+  /** The day to judge by, as 2027-03-31, above the configuration's; without either no date has passed. */
+  readonly today?: string | undefined
+  /** Whether a suppression must say why. */
+  readonly requireReason?: boolean | undefined
 }
 
 /** What is found in one document. */
 export interface DocumentJudgement {
   readonly findings: readonly TextFinding[]
+  readonly suppressed: readonly SuppressedFinding<TextFinding>[]
   readonly failures: readonly RuleFailure[]
 }
 
@@ -64,10 +78,14 @@ export class LoadedSet {
     const placed = await placePriorities(files, configuration, root, cwd)
     if (placed.mistakes.length > 0) return { mistakes: placed.mistakes }
     const { levelOf, anywhere } = levelsOf(configuration, options)
+    const today = options.today ?? configuration?.today
     const engine = new Engine({
       rules: Object.fromEntries(CATALOG.map(({ id }): [string, Level] => [id, anywhere(id)])),
       messages: options.messages ?? configuration?.messages ?? 'document',
       priorities: placed.priorities,
+      unusedSuppressions: configuration?.unusedSuppressions ?? 'warning',
+      requireReason: options.requireReason ?? false,
+      ...(today === undefined ? {} : { today }),
     })
     return { set: new LoadedSet(root, configuration, engine, new Map(placed.sources), levelOf, options, placed) }
   }
@@ -130,13 +148,13 @@ export class LoadedSet {
 
   /** What was found in a document at the last update. */
   judgementOf(path: string): DocumentJudgement {
-    const { findings, failures } = this.engine.judgementOf(this.nameOf(path))
+    const { findings, suppressed, failures } = this.engine.judgementOf(this.nameOf(path))
     const place = relativePath(this.root, path)
-    const told = findings.flatMap((finding) => {
+    const tell = <Told extends Finding>(finding: Told) => {
       const severity = RULES.has(finding.rule) ? this.levelOf(finding.rule, place) : finding.severity
       return severity === 'off' ? [] : [{ ...this.withWords(finding), severity }]
-    })
-    return { findings: told, failures }
+    }
+    return { findings: findings.flatMap(tell), suppressed: suppressed.flatMap(tell), failures }
   }
 
   /** Whether any rule is on for a document. */
@@ -152,7 +170,7 @@ export class LoadedSet {
     return { file: this.nameOf(path), text, language, kind }
   }
 
-  private withWords(finding: Finding): TextFinding {
+  private withWords<Told extends Finding>(finding: Told): Told & TextFinding {
     const related = finding.related.map((row) => ({ ...row, statement: statementAt(this.engine, this.sources, row) }))
     return { ...finding, related, statement: statementAt(this.engine, this.sources, finding) }
   }

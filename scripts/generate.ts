@@ -89,7 +89,11 @@ function mergeConcepts(folder: string): Record<string, unknown> {
 }
 
 function folderYaml(folder: string): Record<string, unknown>[] {
-  return existsSync(folder) ? readdirSync(folder).sort().map((name) => readYaml(join(folder, name))) : []
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .sort()
+        .map((name) => readYaml(join(folder, name)))
+    : []
 }
 
 function readYaml(file: string): Record<string, unknown> {

@@ -14,6 +14,13 @@ export const LINT_FLAGS: readonly Flag[] = [
   { name: 'quiet', help: 'Tell errors only. The exit code still counts every finding.' },
   { name: 'rule', value: 'ID=LEVEL', help: 'Give a rule a level: off, info, warning or error. May be repeated.' },
   { name: 'only', value: 'ID', help: 'Run this rule and no other. May be repeated.' },
+  { name: 'fix', help: 'Apply the fixes that keep the meaning, and write the documents.' },
+  {
+    name: 'fix-suggestions',
+    help: 'Apply the first fix of every finding, wording and decisions too: read what it wrote, and fill in the blanks (___).',
+  },
+  { name: 'diff', help: 'Show what --fix or --fix-suggestions would change instead of writing it.' },
+  { name: 'require-reason', help: 'Warn of suppressions that do not say why.' },
   { name: 'stdin', help: 'Lint what comes in on standard input.' },
   { name: 'stdin-filename', value: 'FILE', help: 'The name of that document: it takes the place of the file within its policy set.' },
   { name: 'messages', value: 'LANGUAGE', help: "Language of messages: document (each document's own, the default), en, es or ru." },
@@ -52,8 +59,18 @@ export async function lintOptionsOf(args: Arguments, io: Io): Promise<LintOption
     only: args.values('only').map((id) => expectName('rule', id, RULE_IDS)),
     config: config === undefined ? undefined : resolve(io.cwd, config),
     messages,
+    today: today ?? localDay(),
+    requireReason: args.has('require-reason'),
+    fix: args.has('fix-suggestions') ? 'all' : args.has('fix') || args.has('diff') ? 'safe' : undefined,
     stdin: await stdinOf(args, io),
   }
+}
+
+/** The day by the machine's own clock and zone. */
+function localDay(): string {
+  const now = new Date()
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 function parseRule(text: string): [string, Level] {

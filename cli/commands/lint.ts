@@ -13,6 +13,7 @@ import { count } from '../terminal/text.js'
 import { expectName, UsageError } from '../usage-error.js'
 import { VERSION } from '../version.js'
 import { type Command, EXIT } from './command.js'
+import { diffOf, writeFixes } from './fixes.js'
 import { LINT_FLAGS, type Limits, limitsOf, lintOptionsOf } from './lint-flags.js'
 import { tellTrouble } from './trouble.js'
 
@@ -30,23 +31,43 @@ export const lintCommand: Command = {
     ['saydo policies', 'Lint every document in a folder'],
     ['saydo "hr/**/*.md" --fail-on warning', 'Let warnings fail the build too'],
     ['saydo --format json -o findings.json', 'Write the findings for a program'],
+    ['saydo pay/bonus-plan.md --fix-suggestions --diff', 'See what could be done about a document'],
   ],
-  run,
+  run: (args, io) => run(args, io),
 }
 
-async function run(args: Arguments, io: Io): Promise<number> {
+/** `saydo fix`: lint with `--fix`. */
+export const fixCommand: Command = {
+  ...lintCommand,
+  name: 'fix',
+  summary: 'Lint, and apply the fixes that keep the meaning (= lint --fix).',
+  usage: ['fix [paths]'],
+  examples: [['saydo fix policies', 'Mend what can be mended without changing what is said']],
+  run: (args, io) => run(args, io, 'safe'),
+}
+
+async function run(args: Arguments, io: Io, fix?: 'safe'): Promise<number> {
   const format = formatOf(args.value('format') ?? 'stylish')
   const limits = limitsOf(args)
-  const options = await lintOptionsOf(args, io)
+  const asked = await lintOptionsOf(args, io)
+  const options = { ...asked, fix: asked.fix ?? fix }
   const showsBar = !args.has('no-progress') && (args.has('progress') || io.stderr.isTTY === true)
   const progress = progressOn(io.stderr, args.has('progress'))
   const onProgress = showsBar ? progress.update : undefined
-  const result = await lint(args.positionals.length > 0 ? args.positionals : ['.'], { ...options, onProgress })
+  const paths = args.positionals.length > 0 ? args.positionals : ['.']
+  const result = await lint(paths, { ...options, withFixes: format === json, onProgress })
   progress.end()
   const isTroubled = tellTrouble(result, io, { noColor: args.has('no-color'), passOnNoFiles: args.has('pass-on-no-files') })
+  if (args.has('diff')) {
+    io.stdout.write(diffOf(result))
+    return isTroubled ? EXIT.trouble : result.fixed.size > 0 ? EXIT.findings : EXIT.clean
+  }
+  const isFixed = await writeFixes(result, options, io)
+  // A document that came in on standard input goes out, mended, on standard output: what was found steps aside.
+  const told = options.fix && options.stdin ? { ...io, stdout: io.stderr } : io
   const shown = args.has('quiet') ? quietly(result, io) : result
-  const isWritten = await tell(shown, format, args, io)
-  return isTroubled || !isWritten ? EXIT.trouble : exitCode(result, limits, io)
+  const isWritten = await tell(shown, format, args, told)
+  return isTroubled || !isWritten || !isFixed ? EXIT.trouble : exitCode(result, limits, io)
 }
 
 async function tell(result: LintResult, format: Format, args: Arguments, io: Io): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { pageAddress, principleOf } from '@saydo/rules'
-import { bySeverity } from '../tally.js'
+import { bySeverity, fixableIn } from '../tally.js'
 import type { Format } from './format.js'
 import { positionsIn } from './positions.js'
 
@@ -15,7 +15,11 @@ export const json: Format = (result, { root, version }) => {
     principle: principleOf(finding.principles[0]) ?? null,
     url: pageAddress(finding.rule),
     related: finding.related.map(({ file, span, message }) => ({ file, range: rangeOf(file, span), message })),
-    fixes: [],
+    fixes: (finding.fixes ?? []).map(({ title, kind, edits }) => ({
+      title,
+      kind,
+      edits: edits.map(({ file, span, text }) => ({ file, range: rangeOf(file, span), text })),
+    })),
   }))
   const documents = result.documents.map(({ file, language, kind, status, reason }) => ({
     file,
@@ -25,7 +29,7 @@ export const json: Format = (result, { root, version }) => {
     ...(reason === undefined ? {} : { reason }),
   }))
   const { error: errors, warning: warnings, info: infos } = bySeverity(result.findings)
-  const summary = { errors, warnings, infos, fixable: 0, suppressed: 0, baselined: 0 }
+  const summary = { errors, warnings, infos, fixable: fixableIn(result), suppressed: result.suppressed.length, baselined: 0 }
   const report = { version: 1, tool: { name: 'saydo', version }, root: root.replaceAll('\\', '/'), findings, documents, summary }
   return `${JSON.stringify(report, null, 2)}\n`
 }

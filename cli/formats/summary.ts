@@ -1,11 +1,12 @@
 import type { LintedDocument, LintResult } from '@saydo/project'
 import { LANGUAGE_CODES } from '@saydo/rules'
-import { bySeverity } from '../tally.js'
+import { bySeverity, fixableIn } from '../tally.js'
 import type { Paint } from '../terminal/paint.js'
 import { count, printable } from '../terminal/text.js'
 
 /** The last lines of a report: findings by severity, what was linted in which language, and what was not. */
-export function summary({ findings, documents }: LintResult, paint: Paint): string {
+export function summary(result: LintResult, paint: Paint): string {
+  const { findings, documents, suppressed } = result
   const counts = bySeverity(findings)
   const told = [
     counts.error > 0 ? paint.red(count(counts.error, 'error')) : '',
@@ -19,7 +20,12 @@ export function summary({ findings, documents }: LintResult, paint: Paint): stri
       : linted.length > 0
         ? paint.green('Nothing found.')
         : paint.yellow('No document was linted.')
-  return [verdict, ...lintedLine(linted), ...missedLine(documents)].join('\n')
+  const fixable = fixableIn(result)
+  const asides = [
+    ...(fixable > 0 ? [`${count(fixable, 'finding')} can be mended with --fix.`] : []),
+    ...(suppressed.length > 0 ? [`${count(suppressed.length, 'finding')} suppressed by comments.`] : []),
+  ]
+  return [verdict, ...asides, ...lintedLine(linted), ...missedLine(documents)].join('\n')
 }
 
 function lintedLine(linted: readonly LintedDocument[]): string[] {

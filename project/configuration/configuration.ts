@@ -35,6 +35,8 @@ export interface Configuration {
   readonly priorities: 'auto' | readonly StatedPriority[]
   readonly messages: string | undefined
   readonly today: string | undefined
+  /** How a suppression that silences nothing is told. */
+  readonly unusedSuppressions: Level
   readonly parsed: Parsed
 }
 
@@ -81,6 +83,7 @@ function complete(file: string, text: string, parsed: Parsed, written: Written):
     priorities: statedPriorities(parsed, written.priorities ?? 'auto', text),
     messages: written.messages,
     today: written.today,
+    unusedSuppressions: written.reportUnusedSuppressions ?? 'warning',
     parsed,
   }
 }

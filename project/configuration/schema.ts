@@ -22,7 +22,7 @@ export const MESSAGE_LANGUAGES: readonly string[] = ['document', ...LANGUAGE_COD
 export const RULE_IDS: readonly string[] = CATALOG.map((entry) => entry.id)
 
 /** Keys that are promised and not there yet. */
-export const PLANNED_KEYS: readonly string[] = ['vocabulary', 'customRules', 'reportUnusedSuppressions']
+export const PLANNED_KEYS: readonly string[] = ['vocabulary', 'customRules']
 
 /** Presets that are promised and not there yet. */
 export const PLANNED_PRESETS: readonly string[] = ['saydo:say-do', 'saydo:strict']
@@ -89,6 +89,9 @@ export const CONFIGURATION = v.strictObject(
       v.pipe(priorities, v.description('What the organisation declares to come first: a list of topics, or “auto”: as the documents say.')),
     ),
     messages: v.optional(v.pipe(messages, v.description('The language of messages.'))),
+    reportUnusedSuppressions: v.optional(
+      v.pipe(level, v.description('How a suppression that silences nothing is told: a level, warning by default.')),
+    ),
     today: v.optional(v.pipe(day, v.description('The day that counts as today, as 2027-03-31, for results that repeat.'))),
   },
   'is not a key of the configuration',
