@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { nearest } from '@saydo/project'
+import { nearest } from '@saydo/rules'
 import { UsageError } from './usage-error.js'
 
 /** A flag of a command. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { nearest } from '@saydo/project'
+import { nearest } from '@saydo/rules'
 import { type Flag, parseArguments } from './arguments.js'
 import { type Command, EXIT } from './commands/command.js'
 import { explainCommand } from './commands/explain.js'

@@ -1,4 +1,4 @@
-import { nearest } from '@saydo/project'
+import { nearest } from '@saydo/rules'
 
 /** A mistake in the command line: said on standard error, exit code 2. */
 export class UsageError extends Error {

@@ -9,10 +9,11 @@ export const APPLIED: Readonly<Record<'safe' | 'all', readonly FixKind[]>> = { s
  * until none is left. Only these documents are changed. Gives how many fixes were applied.
  */
 export function fixSet(set: LoadedSet, paths: ReadonlySet<string>, kinds: readonly FixKind[]): number {
-  const passed = new Set<string>()
   let applied = 0
   for (const path of paths) {
-    for (;;) {
+    const passed = new Set<string>()
+    // Each fix takes its finding away and brings no other, so that there are no more rounds than findings.
+    for (let left = set.judgementOf(path).findings.length; left > 0; left -= 1) {
       const next = nextFix(set, path, paths, kinds, passed)
       if (!next) break
       apply(set, next)
@@ -31,19 +32,18 @@ function nextFix(
 ): Fix | undefined {
   for (const finding of set.judgementOf(path).findings) {
     if (passed.has(keyOf(finding))) continue
-    // A finding is tried once: one that comes back would be mended for ever.
-    passed.add(keyOf(finding))
     const fix = set.engine
       .fixesFor(finding)
       .find(({ kind, edits }) => kinds.includes(kind) && edits.every((edit) => paths.has(set.pathOf(edit.file))))
     if (fix) return fix
+    passed.add(keyOf(finding))
   }
   return undefined
 }
 
-/** A finding is known by its words: its place moves with every edit above it. */
-function keyOf({ rule, file, statement, span }: TextFinding): string {
-  return `${rule}\0${file}\0${statement || span.start}`
+/** A finding that cannot be mended is known by its words: its place moves with every edit above it. */
+function keyOf({ rule, statement }: TextFinding): string {
+  return `${rule}\0${statement}`
 }
 
 function apply(set: LoadedSet, { edits }: Fix): void {

@@ -12,7 +12,6 @@ export { type LevelOf, type Levels, levelsOf, type RuleChoice } from './levels.j
 export { type LintOptions, type LintResult, lint } from './lint.js'
 export type { FixableFinding, FixedText } from './lint-set.js'
 export { type DocumentJudgement, type LintedDocument, LoadedSet, type LoadedSetOptions, type TextFinding } from './loaded-set.js'
-export { nearest } from './nearest.js'
 export { nodeFiles } from './node-files.js'
 export { isDocumentName, isWithin, relativePath } from './paths.js'
 export { decode, type FileText, fitting, MOST_CHARACTERS, readFile } from './read-file.js'

@@ -1,6 +1,7 @@
 import { CATALOG } from './catalog/catalog.generated.js'
 import type { CatalogEntry, Detection, RuleTexts } from './catalog/rule.js'
-import { type ExtractOptions, type Model, understand } from './claims/extract.js'
+import { type ExtractOptions, type Model, type Understood, understand } from './claims/extract.js'
+import { Memo } from './claims/memo.js'
 import { MODEL } from './claims/model.js'
 import { readDocument } from './document/read-document.js'
 import { compareFindings, compareText, type Finding, type Location, type Severity } from './findings/finding.js'
@@ -79,6 +80,9 @@ export interface Alignment {
 
 const NOTHING: Judgement = { findings: [], suppressed: [], failures: [] }
 
+/** Of how many edited documents the last version's readings are kept. */
+const MOST_MEMOS = 8
+
 const RULE_IDS = CATALOG.map((entry) => entry.id)
 
 /**
@@ -94,6 +98,7 @@ export class Engine {
   private declared: readonly PlacedClaim[] = []
   private configured: 'auto' | readonly DeclaredPriority[]
   private readonly inputs = new Map<string, DocumentInput>()
+  private readonly memos = new Map<string, Memo>()
   private moment = 0
 
   constructor(private readonly options: EngineOptions = {}) {
@@ -107,8 +112,7 @@ export class Engine {
 
   /** Reads a document into the set, in the place of one with the same name. @throws {RangeError} where its nesting is too deep to parse. */
   put(input: DocumentInput): void {
-    const document = readDocument(input.file, input.text, { tongues, language: input.language })
-    this.set.put(understand(document, { ...this.extract, kind: input.kind }))
+    this.set.put(this.read(input))
     this.inputs.set(input.file, input)
   }
 
@@ -191,8 +195,7 @@ export class Engine {
       for (const file of files) {
         const input = this.inputs.get(file)
         if (!input) return false
-        const document = readDocument(file, applyEdits(input.text, file, fix.edits), { tongues, language: input.language })
-        this.set.put(understand(document, { ...this.extract, kind: input.kind }))
+        this.set.put(this.read({ ...input, text: applyEdits(input.text, file, fix.edits) }))
       }
       const known = new Map(this.told)
       const changed = this.update()
@@ -234,7 +237,7 @@ export class Engine {
 
   private withSuppressions(file: string, findings: readonly Finding[], failures: readonly RuleFailure[]) {
     const document = this.set.active(file)?.document
-    if (!document?.comments.some((comment) => comment.text.includes('saydo-'))) return { findings, suppressed: [] }
+    if (!document?.comments.some((comment) => /saydo/iu.test(comment.text))) return { findings, suppressed: [] }
     const judged = new Set(this.runs.map(({ entry }) => entry.id))
     for (const { rule } of failures) judged.delete(rule)
     const { standing, suppressed, own } = applySuppressions(findings, readSuppressions(document, RULE_IDS), {
@@ -251,6 +254,21 @@ export class Engine {
   private get reader(): string | undefined {
     const wanted = this.options.messages ?? 'document'
     return wanted === 'document' ? undefined : wanted
+  }
+
+  /** Reads a document; one that is being edited with the help of what its last version held. */
+  private read(input: DocumentInput): Understood {
+    const { file, text, language, kind } = input
+    const document = readDocument(file, text, { tongues, language })
+    if (!this.inputs.has(file)) return understand(document, { ...this.extract, kind })
+    const memo = new Memo(this.memos.get(file))
+    const understood = understand(document, { ...this.extract, kind }, memo)
+    memo.settle()
+    // The latest stands last; of those not edited for long nothing is kept.
+    this.memos.delete(file)
+    this.memos.set(file, memo)
+    for (const old of [...this.memos.keys()].slice(0, -MOST_MEMOS)) this.memos.delete(old)
+    return understood
   }
 
   private toFinding(entry: CatalogEntry, severity: Severity, detection: Detection): Finding {

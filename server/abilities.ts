@@ -20,6 +20,7 @@ export interface Abilities {
   readonly fillsSnippets: boolean
   readonly takesCodeActions: boolean
   readonly nestsSymbols: boolean
+  readonly readsMarkdown: boolean
   /** Commands that the client runs itself. */
   readonly commands: ReadonlySet<string>
 }
@@ -46,13 +47,15 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     fillsSnippets: edit?.documentChanges === true && edit.snippetEditSupport === true,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     commands: new Set(namesIn(initializationOptions)),
   }
 }
 
 /** The client's first choice among those that the protocol knows; UTF-16 where it has none. */
-function encodingOf(offered: readonly string[] = []): PositionEncoding {
-  const known = offered.find((name): name is PositionEncoding => name === 'utf-8' || name === 'utf-16' || name === 'utf-32')
+function encodingOf(offered: unknown): PositionEncoding {
+  const names: readonly unknown[] = Array.isArray(offered) ? offered : []
+  const known = names.find((name): name is PositionEncoding => name === 'utf-8' || name === 'utf-16' || name === 'utf-32')
   return known ?? 'utf-16'
 }
 

@@ -1,6 +1,7 @@
 import { completionsAt, keyAt } from '@saydo/project'
 import { pageAddress } from '@saydo/rules'
-import { type CompletionItem, CompletionItemKind, type Hover, MarkupKind, type Position } from 'vscode-languageserver'
+import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver'
+import type { HoverText } from './requests/hover.js'
 import type { Session } from './session.js'
 import { uris } from './workspace/uris.js'
 import { isConfiguration } from './workspace/workspace.js'
@@ -19,12 +20,12 @@ export function completeConfiguration(session: Session, uri: string, position: P
 }
 
 /** What a word of an open configuration means. */
-export function hoverInConfiguration(session: Session, uri: string, position: Position): Hover | undefined {
+export function hoverInConfiguration(session: Session, uri: string, position: Position): HoverText | undefined {
   const lines = openConfiguration(session, uri)
   const word = lines && keyAt(lines.text, lines.offsetAt(position))
   if (!word) return undefined
   const page = word.rule === undefined ? '' : `\n\n[${word.rule}](${pageAddress(word.rule)})`
-  return { contents: { kind: MarkupKind.Markdown, value: word.meaning + page }, range: lines.rangeOf(word.span) }
+  return { text: word.meaning + page, range: lines.rangeOf(word.span) }
 }
 
 function openConfiguration(session: Session, uri: string) {

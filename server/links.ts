@@ -5,9 +5,9 @@ import { toLocation } from './to-lsp.js'
 
 /**
  * Places that the statement at an offset is tied to: what its findings contradict, the priorities that it bears out, and, where
- * it is a priority itself and `all` is asked for, everything that stands for and against it.
+ * it is a priority itself, the priority (`priorities`), everything that stands for and against it (`others`), or both (`all`).
  */
-export function linkedPlaces(document: JudgedDocument, offset: number, which: 'priorities' | 'all'): Location[] {
+export function linkedPlaces(document: JudgedDocument, offset: number, which: 'priorities' | 'others' | 'all'): Location[] {
   const { set, understood, findings, textOf } = document
   const statement = statementAt(document, offset)
   if (!statement) return []
@@ -16,7 +16,10 @@ export function linkedPlaces(document: JudgedDocument, offset: number, which: 'p
   const { priorities, supports, contradictions } = set.loaded.engine.alignment()
   const places: Place[] = findings.filter(isHere).flatMap((finding) => finding.related)
   if (supports.some(isHere)) places.push(...priorities)
-  if (priorities.some(isHere)) places.push(...(which === 'all' ? [...contradictions, ...supports] : priorities.filter(isHere)))
+  if (priorities.some(isHere)) {
+    if (which !== 'others') places.push(...priorities.filter(isHere))
+    if (which !== 'priorities') places.push(...contradictions, ...supports)
+  }
   const locations = places.flatMap((place) => toLocation(place, textOf) ?? [])
   return [...new Map(locations.map((location) => [JSON.stringify(location), location])).values()]
 }

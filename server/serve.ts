@@ -7,13 +7,14 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeResult,
   TextDocumentSyncKind,
+  WatchKind,
 } from 'vscode-languageserver'
 import { abilitiesOf } from './abilities.js'
 import { pullDiagnostics } from './diagnostics/pull.js'
 import { pushDiagnostics } from './diagnostics/push.js'
 import { Reports } from './diagnostics/reports.js'
 import { listenToDocuments } from './notifications/documents.js'
-import { listenToFiles, WATCHED } from './notifications/files.js'
+import { listenToFiles, WATCHED, WATCHED_DELETIONS } from './notifications/files.js'
 import { listenToFolders } from './notifications/folders.js'
 import { listenToSettings, readSettings } from './notifications/settings.js'
 import { firstProgress } from './progress.js'
@@ -70,7 +71,7 @@ function start(session: Session): void {
   connection.onInitialized(async () => {
     if (abilities.changesFolders) listenToFolders(session, soon)
     if (abilities.watchesFiles) {
-      const watchers = WATCHED.map((globPattern) => ({ globPattern }))
+      const watchers = [...WATCHED.map((globPattern) => ({ globPattern })), { globPattern: WATCHED_DELETIONS, kind: WatchKind.Delete }]
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined)
     }
     if (abilities.tellsConfiguration) {

@@ -1,6 +1,6 @@
+import { nearest } from '@saydo/rules'
 import * as v from 'valibot'
 import { type Document, isMap, isNode, type LineCounter, type Node } from 'yaml'
-import { nearest } from '../nearest.js'
 import { CONFIGURATION, PLANNED_KEYS, PLANNED_PRESETS } from './schema.js'
 import { inward, keysOf, open, wordsOf } from './schema-walk.js'
 

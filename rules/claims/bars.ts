@@ -67,6 +67,9 @@ const BARS: Readonly<Record<ClaimLabel, Bar>> = {
 /** Where no row says otherwise. */
 const USUAL = 0.4
 
+/** No bar is lower: what is less likely claims nothing, whatever else is seen. */
+export const LOWEST_BAR = Math.min(USUAL, ...Object.values(BARS).map((bar) => bar.supported))
+
 /** Where a sign stands: in the statement, its heading, an outer title, its lead-in, its table's header. */
 const PLACES = ['c', 'h', 't', 'p', 'th']
 

@@ -1,11 +1,12 @@
 import { type PolicyDocument, sourceSpan } from '../document/document.js'
 import type { Language } from '../languages/language.js'
-import { type Reading, readStatements, readText } from '../statements/reading.js'
-import { barOf } from './bars.js'
+import { type Reading, readStatements } from '../statements/reading.js'
+import { barOf, LOWEST_BAR } from './bars.js'
 import { type Claim, type ClaimLabel, parseLabel } from './claim.js'
 import { documentKind } from './document-kind.js'
 import { conceptsOf, FeatureReader, type Features } from './features.js'
 import { Judge, type Weights } from './judge.js'
+import { Memo, type Verdict } from './memo.js'
 import { modeOf } from './mode.js'
 import { findShares } from './shares.js'
 
@@ -35,31 +36,42 @@ export interface Model {
 }
 
 /** Pieces of a document that a judge sees: one set of features for each statement it can read. */
-export function featuresOf(document: PolicyDocument, options: Pick<ExtractOptions, 'languageOf' | 'kind'>) {
-  const readings = readStatements(document, options.languageOf)
+export function featuresOf(document: PolicyDocument, options: Pick<ExtractOptions, 'languageOf' | 'kind'>, memo = new Memo()) {
+  const read = (text: string, language: Language) => memo.reading(text, language)
+  const readings = readStatements(document, options.languageOf, read)
   const kind = options.kind ?? documentKind(document, options.languageOf)
-  const reader = new FeatureReader(document, readings, kind, options.languageOf)
+  const reader = new FeatureReader(document, readings, kind, options.languageOf, read)
   const features = readings.map((reading): Features | undefined => reading && reader.of(reading))
   return { readings, kind, features }
 }
 
-/** Reads what each statement of a document claims. */
-export function understand(document: PolicyDocument, options: ExtractOptions): Understood {
-  const { readings, kind, features } = featuresOf(document, options)
+/** Reads what each statement of a document claims; a memo of the version before saves reading again what stayed. */
+export function understand(document: PolicyDocument, options: ExtractOptions, memo = new Memo()): Understood {
+  const { readings, kind, features } = featuresOf(document, options, memo)
   const judge = judgeOf(options.model)
   const isWeightHeader = (header: string) => {
     const language = options.languageOf(document.language)
-    return language !== undefined && conceptsOf(readText(header, language)).has('weight')
+    return language !== undefined && conceptsOf(memo.reading(header, language)).has('weight')
   }
   const shares = findShares(document, readings, isWeightHeader)
-  const verdicts = features.map((row) => row && composed(judge.judge(row), row, kind))
+  const verdicts = features.map(
+    (row) =>
+      row &&
+      likely(
+        composed(
+          memo.verdict(row, () => judge.judge(row)),
+          row,
+          kind,
+        ),
+      ),
+  )
   const claims: Claim[] = []
   for (const reading of readings) {
     if (!reading) continue
     const { statement } = reading
     const seen = features[statement.id] ?? []
     for (const [label, confidence] of verdicts[statement.id] ?? []) {
-      if (confidence < barFor(label, kind, seen) || saysNothing(reading, label)) continue
+      if (confidence < LOWEST_BAR || confidence < barFor(label, kind, seen) || saysNothing(reading, label)) continue
       const claimed = parseLabel(label)
       const weight = shares.get(statement.id)
       const [quantity] = reading.quantities
@@ -73,7 +85,7 @@ export function understand(document: PolicyDocument, options: ExtractOptions): U
         role: document.sections[statement.section]?.title ?? '',
         ...(weight === undefined ? {} : { weight }),
         ...(quantity ? { quantity } : {}),
-        evidence: () => judge.evidence(seen, label, 6).map((entry) => entry.feature),
+        evidence: evidenceFor(judge, seen, label),
       })
     }
   }
@@ -124,7 +136,8 @@ function barFor(label: ClaimLabel, kind: string, features: Features): number {
 const RIVALS: readonly ClaimLabel[] = ['priority:other', 'priority:cost', 'priority:growth', 'priority:speed', 'priority:profit']
 
 /** What composition knows for sure, over the judge's head. */
-function composed(verdict: Map<ClaimLabel, number>, features: Features, kind: string): Map<ClaimLabel, number> {
+function composed(judged: Verdict, features: Features, kind: string): Verdict {
+  const verdict = new Map(judged)
   const raise = (label: ClaimLabel, least: number) => verdict.set(label, Math.max(verdict.get(label) ?? 0, least))
   // "The guest comes first" in a strategy is a declaration whatever its other words, unless it is scoped or turned round.
   const rival = Math.max(verdict.get('priority:scoped') ?? 0, verdict.get('profit-over-customers') ?? 0)
@@ -139,6 +152,18 @@ function composed(verdict: Map<ClaimLabel, number>, features: Features, kind: st
   if ((verdict.get('reward:race') ?? 0) >= 0.6 && features.includes('f:race-for-amount')) raise('reward:sales', PLAINLY)
   return verdict
 }
+
+/** Asked later, it must hold on to nothing but these: a closure made in the midst of reading would keep all that was read. */
+function evidenceFor(judge: Judge, seen: Features, label: ClaimLabel): () => readonly string[] {
+  return () => judge.evidence(seen, label, 6).map((entry) => entry.feature)
+}
+
+/** A verdict without the labels that nobody would ask about: of thirty-odd, two or three are left, and a large set fits in memory. */
+function likely(verdict: Verdict): Verdict {
+  return new Map([...verdict].filter(([, confidence]) => confidence >= UNLIKELY))
+}
+
+const UNLIKELY = 0.02
 
 /** The confidence of what is said in so many words. */
 const PLAINLY = 0.8

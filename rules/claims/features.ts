@@ -1,21 +1,21 @@
 import type { PolicyDocument, Statement } from '../document/document.js'
 import type { Language } from '../languages/language.js'
-import { type ContextReading, type Reading, readText } from '../statements/reading.js'
+import type { ContextReading, Reading, readText } from '../statements/reading.js'
 import { framesOf } from './frames.js'
 import { isDenied, modeOf } from './mode.js'
 
 /** What the judge weighs of one statement. Names with a language prefix ("en~w:call") hold for that language, all others for every language. */
 export type Features = readonly string[]
 
-/** Reads contexts (headings, headers, lead-ins) once for all the statements that stand under them. */
+/** Gathers what is seen of each statement of a document. */
 export class FeatureReader {
-  private readonly contexts = new Map<string, ContextReading>()
-
   constructor(
     private readonly document: PolicyDocument,
     private readonly readings: readonly (Reading | undefined)[],
     private readonly kind: string,
     private readonly languageOf: (code: string | undefined) => Language | undefined,
+    /** Reads headings, headers and lead-ins, best once for all the statements that stand under them. */
+    private readonly read: typeof readText,
   ) {}
 
   /** The features of a statement, without repeats. */
@@ -74,9 +74,7 @@ export class FeatureReader {
     seen: Set<string>,
   ): void {
     if (text === '') return
-    const key = `${language.code}:${text}`
-    const reading = this.contexts.get(key) ?? readText(text, language)
-    this.contexts.set(key, reading)
+    const reading = this.read(text, language)
     for (const stem of reading.stems) if (/\p{L}/u.test(stem)) add(`${language.code}~${prefix}:${stem}`)
     for (const concept of conceptsOf(reading)) {
       add(`${prefix}:${concept}`)

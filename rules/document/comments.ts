@@ -15,3 +15,8 @@ function visit(node: Nodes, source: string, tell: (text: string, start: number) 
   }
   if ('children' in node) for (const child of node.children) visit(child, source, tell)
 }
+
+/** A text less its comments: what they say is nothing that the document says. */
+export function withoutComments(text: string): string {
+  return text.replace(COMMENT, '')
+}

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
@@ -29,8 +29,25 @@ function tablesFootnotesAndLists(this: Processor): void {
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).use(tablesFootnotesAndLists).freeze()
 
-/** Parses Markdown to its syntax tree; offsets are those of `source`, a byte order mark included. */
+/** Quotations and lists opened in one line beyond which the parser's time and stack run away; people open two or three. */
+const MOST_NESTED = 100
+
+const MARKERS = new RegExp(`^(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${MOST_NESTED}}`, 'mu')
+
+/**
+ * Parses Markdown to its syntax tree; offsets are those of `source`, a byte order mark included.
+ * @throws {RangeError} where quotations and lists are nested too deeply.
+ */
 export function parseMarkdown(source: string): Root {
-  // The parser drops a byte order mark and counts from behind it; a space in its place keeps the offsets.
-  return processor.parse(source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source)
+  if (MARKERS.test(source)) throw new RangeError('Quotations and lists are nested too deeply.')
+  if (!source.startsWith('\uFEFF')) return processor.parse(source)
+  // Parsed with the mark, front matter would not begin the text, and a space in its place would move what hangs from a first list item.
+  const tree = processor.parse(source.slice(1))
+  shift(tree)
+  return tree
+}
+
+function shift(node: Nodes): void {
+  for (const point of [node.position?.start, node.position?.end]) if (point?.offset !== undefined) point.offset += 1
+  if ('children' in node) for (const child of node.children) shift(child)
 }

@@ -1,6 +1,6 @@
 import type { Blockquote, Html, List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast'
 import { DocumentBuilder, type Place } from './builder.js'
-import { readComments } from './comments.js'
+import { readComments, withoutComments } from './comments.js'
 import type { Block, FrontMatter, PolicyDocument, Span } from './document.js'
 import { readFrontMatter } from './front-matter.js'
 import { readHtml } from './html.js'
@@ -25,7 +25,7 @@ export function readDocument(file: string, source: string, options: ReadOptions)
   const tree = parseMarkdown(source)
   const frontMatter = frontMatterOf(tree.children[0], source)
   const body = source.slice(frontMatter.span?.end ?? 0)
-  const language = options.language ?? frontMatter.lang?.slice(0, 2).toLowerCase() ?? options.tongues.detect(body)
+  const language = options.language ?? frontMatter.lang?.slice(0, 2).toLowerCase() ?? options.tongues.detect(withoutComments(body))
   const builder = new DocumentBuilder(source, options.tongues, language)
   readBlocks(tree.children, builder, TOP)
   readComments(tree, source, (text, start) => builder.comment(text, start))
@@ -72,7 +72,8 @@ function readBlocks(nodes: readonly RootContent[], builder: DocumentBuilder, pla
       default:
         break
     }
-    before = node.type === 'paragraph' ? node : undefined
+    // A comment between a sentence and the list that it introduces parts nothing.
+    if (node.type !== 'html' || withoutComments(node.value).trim() !== '') before = node.type === 'paragraph' ? node : undefined
   }
 }
 
@@ -142,7 +143,8 @@ const SIGNED = /(?:^|\n|[.!?»”"]\s*)\s*[—–-]{1,2}\s*\p{L}[^\n]{1,80}$/u
 
 /** A block quote is somebody else's words where it holds quotation marks or is signed; else it is a call-out of the organisation's own. */
 function isQuotation(node: Blockquote, builder: DocumentBuilder): boolean {
-  const text = builder.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0).replace(/^[ \t]*> ?/gmu, '')
+  const source = builder.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+  const text = withoutComments(source.replace(/^[ \t]*> ?/gmu, ''))
   if (/^\[!\w+\]/u.test(text)) return false
   return /["«»“”„]/u.test(text) || SIGNED.test(text.trim())
 }

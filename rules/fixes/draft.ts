@@ -25,7 +25,7 @@ export interface DraftRequest {
   readonly rule: Mendable
   /** A document of the set by name. */
   readonly documentOf: (file: string) => Understood | undefined
-  /** Language of titles; undefined: the statement's own. */
+  /** Language of titles; undefined: that of the statement at fault. */
   readonly reader: string | undefined
   /** Texts that all rules share, of a language by name: titles of removals, words that lose their capital (`fix-small`). */
   readonly textOf: (code: string | undefined, name: string) => string
@@ -36,7 +36,10 @@ export interface DraftRequest {
  * holds (the finding goes and none comes) only another judgement can tell; drafts know words and Markdown alone.
  */
 export function draftFixes(request: DraftRequest): readonly Fix[] {
-  return (request.rule.remedies ?? []).flatMap((remedy) => targetsOf(request, remedy).flatMap((target) => draftsAt(request, remedy, target)))
+  const reader = request.reader ?? languageAt(request, request.finding)
+  return (request.rule.remedies ?? []).flatMap((remedy) =>
+    targetsOf(request, remedy).flatMap((target) => draftsAt(request, remedy, target, reader)),
+  )
 }
 
 /** Where a remedy sets to work: the statement at fault, or the related ones that make the claims it names. */
@@ -47,12 +50,17 @@ function targetsOf({ finding, documentOf }: DraftRequest, { at }: Remedy): reado
   )
 }
 
-function draftsAt(request: DraftRequest, remedy: Remedy, { file, span }: Location): readonly Fix[] {
+/** The language of the statement that stands there, else of its document. */
+function languageAt({ documentOf }: DraftRequest, { file, span }: Location): string | undefined {
+  const document = documentOf(file)?.document
+  return (document && spotOf(document, span)?.statement.language) ?? document?.language
+}
+
+function draftsAt(request: DraftRequest, remedy: Remedy, { file, span }: Location, reader: string | undefined): readonly Fix[] {
   const document = request.documentOf(file)
   const spot = document && spotOf(document.document, span)
   if (!spot) return []
-  const language = spot.statement.language ?? document.document.language
-  const reader = request.reader ?? language
+  const language = languageAt(request, { file, span })
   if (remedy.shape === 'remove') {
     const removed = removal(spot, (statement) => meansNothingAlone(document, statement))
     return removed ? [{ title: request.textOf(reader, `fix-remove-${removed.what}`), kind: remedy.kind, edits: removed.edits }] : []
@@ -76,22 +84,22 @@ function changes(
   document: Understood,
   small: () => ReadonlySet<string>,
 ): readonly (readonly Edit[])[] {
-  const with_ = (wordings: readonly string[] | undefined, lay: (wording: string) => readonly Edit[] | undefined) =>
+  const laid = (wordings: readonly string[] | undefined, lay: (wording: string) => readonly Edit[] | undefined) =>
     (wordings ?? []).map(lay).filter((edits) => edits !== undefined)
   switch (shape) {
     case 'beside':
       return [
-        ...(spot.block.kind === 'item' ? with_(words.item, (wording) => besideItem(spot, wording)) : []),
-        ...(spot.block.kind === 'row' ? with_(words.row, (wording) => besideRow(spot, wording)) : []),
-        ...with_(words.note, (wording) => noteBelow(spot, wording)),
-        ...with_(words.sentence, (wording) => besideSentence(spot, wording)),
+        ...(spot.block.kind === 'item' ? laid(words.item, (wording) => besideItem(spot, wording)) : []),
+        ...(spot.block.kind === 'row' ? laid(words.row, (wording) => besideRow(spot, wording)) : []),
+        ...laid(words.note, (wording) => noteBelow(spot, wording)),
+        ...laid(words.sentence, (wording) => besideSentence(spot, wording)),
       ]
     case 'clause':
-      return with_(words.clause, (wording) => clauseAtEnd(spot, wording))
+      return laid(words.clause, (wording) => clauseAtEnd(spot, wording))
     case 'lead':
-      return with_(words.lead, (wording) => leadBefore(spot, wording, small()))
+      return laid(words.lead, (wording) => leadBefore(spot, wording, small()))
     case 'instead':
-      return with_(words.instead, (wording) => insteadOf(spot, wording))
+      return laid(words.instead, (wording) => insteadOf(spot, wording))
     case 'swap-shares':
       return [swapShares(spot, document)].filter((edits) => edits !== undefined)
     case 'blank-shares':

@@ -30,9 +30,10 @@ export function readText(text: string, language: Language): ContextReading {
 export function readStatements(
   document: PolicyDocument,
   languageOf: (code: string | undefined) => Language | undefined,
+  read: typeof readText = readText,
 ): (Reading | undefined)[] {
   return document.statements.map((statement) => {
     const language = languageOf(statement.language)
-    return language && { statement, ...readText(statement.text, language) }
+    return language && { statement, ...read(statement.text, language) }
   })
 }

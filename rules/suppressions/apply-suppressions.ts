@@ -2,8 +2,8 @@ import type { Span } from '../document/document.js'
 import { compareFindings, type Finding, type Severity } from '../findings/finding.js'
 import type { Edit, Fix } from '../findings/fix.js'
 import { textOf } from '../languages/tongues.js'
-import { contains } from './next-block.js'
 import { removeComment, removeNames } from './removal.js'
+import { contains } from './spans.js'
 import {
   type SilencedRule,
   SUPPRESSION_RULES,

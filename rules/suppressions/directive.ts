@@ -21,7 +21,7 @@ export interface Directive {
 
 const ATTEMPT = /^\s*(saydo-\S*|saydo[\s_:]+(?:disable|enable)\S*)/iu
 const REASON = /\s-{2,}/u
-const UNTIL = /(?:^|[\s,])(until\s*:\s*([^,]*))/iu
+const UNTIL = /(?<=^|[\s,])until\s*:\s*([^,]*)/iu
 const OPENING = '<!--'.length
 const CLOSING = '-->'.length
 
@@ -41,13 +41,14 @@ export function parseDirective(comment: Comment): Directive | undefined {
   const mark = REASON.exec(rest)
   const head = rest.slice(0, mark?.index)
   const until = UNTIL.exec(head)
-  const start = until ? until.index + until[0].length - (until[1]?.length ?? 0) : 0
-  const listed = until ? head.slice(0, start) + ','.repeat(until[1]?.length ?? 0) + head.slice(start + (until[1]?.length ?? 0)) : head
+  const behind = until ? until.index + until[0].length : 0
+  // Commas in the place of the date part the rules before it from those behind.
+  const listed = until ? head.slice(0, until.index) + ','.repeat(until[0].length) + head.slice(behind) : head
   return {
     name: name[1],
     span: comment.span,
     pieces: [...listed.matchAll(/[^,]+/gu)].map((piece) => word(from + piece.index, piece[0])).filter((piece) => piece.text !== ''),
-    until: until ? { text: (until[2] ?? '').trim(), span: word(from + start, until[1] ?? '').span } : undefined,
+    until: until ? { text: (until[1] ?? '').trim(), span: word(from + until.index, until[0]).span } : undefined,
     reason: mark ? word(from + mark.index + mark[0].length, rest.slice(mark.index + mark[0].length)) : undefined,
   }
 }

@@ -24,18 +24,6 @@ export function lineBreakNear(source: string, offset: number): string {
   return before?.[0] ?? /\r\n|\n|\r/u.exec(source)?.[0] ?? '\n'
 }
 
-/** How wide a text is that begins at column 0: a tab leads to the next column that four divides. */
-export function columns(text: string): number {
-  let column = 0
-  for (const unit of text) column += unit === '\t' ? 4 - (column % 4) : unit.length
-  return column
-}
-
-/** Whether a stretch before a block says nothing: indentation and the marks of quotations. */
-export function isMargin(text: string): boolean {
-  return /^[ \t>]*$/u.test(text)
-}
-
 function isBreak(unit: string | undefined): boolean {
   return unit === '\n' || unit === '\r'
 }

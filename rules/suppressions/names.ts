@@ -28,7 +28,9 @@ export function readNames(directive: Directive, ruleIds: readonly string[]): Nam
     const text = piece.text.slice(span.start - piece.span.start)
     listed.push({ id: text, span })
     troubles.push(
-      words.length === 1 ? unknownRule(stray, ruleIds) : { span, text: 'suppression-unmarked-reason', data: { words: text.replace(/\s+/gu, ' ') } },
+      words.length === 1
+        ? unknownRule(stray, ruleIds)
+        : { span, text: 'suppression-unmarked-reason', data: { words: text.replace(/\s+/gu, ' ') } },
     )
   }
   return { listed, rules: [...rules.values()], troubles }

@@ -1,5 +1,6 @@
 import type { Block, PolicyDocument, Span } from '../document/document.js'
 import { lineEnd } from './lines.js'
+import { contains } from './spans.js'
 
 /**
  * Where a comment for the next block holds: a paragraph or heading; a list or table as a whole where the comment stands before it;
@@ -19,10 +20,6 @@ export function nextBlock(document: PolicyDocument, comment: Span): Span | undef
 /** The block of raw HTML that a comment stands in, the comment alone included; undefined for one inside a paragraph, heading or cell. */
 export function rawHtmlAround(document: PolicyDocument, comment: Span): Span | undefined {
   return document.blocks.find(({ kind, span }) => kind === 'html' && span.start <= comment.start && comment.end <= span.end)?.span
-}
-
-export function contains(span: Span, offset: number): boolean {
-  return span.start <= offset && offset < span.end
 }
 
 /** What says nothing is passed over: other comments, anchors, images. */

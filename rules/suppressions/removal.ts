@@ -1,7 +1,9 @@
 import type { PolicyDocument, Span } from '../document/document.js'
 import type { Edit } from '../findings/fix.js'
-import { columns, isMargin, lineEnd, lineStart, nextLine } from './lines.js'
-import { contains, rawHtmlAround } from './next-block.js'
+import { lineEnd, lineStart, nextLine } from './lines.js'
+import { columns, isMargin, quotations } from './margins.js'
+import { rawHtmlAround } from './next-block.js'
+import { contains } from './spans.js'
 import type { Listing, NamedRule } from './suppression.js'
 
 /** Keeps apart what the comment kept apart, and says nothing. */
@@ -34,9 +36,12 @@ export function removeComment(document: PolicyDocument, comment: Span): Edit {
   const html = rawHtmlAround(document, comment)
   const alone = isMargin(source.slice(start, comment.start)) && source.slice(comment.end, end).trim() === ''
   const line = { start, end: nextLine(source, comment.end) }
-  if (!alone) return html?.start === comment.start ? { file, span: comment, text: EMPTY } : { file, span: withSpace(source, comment), text: '' }
+  if (!alone) {
+    const isFirst = html !== undefined && source.slice(html.start, comment.start).trim() === ''
+    return isFirst ? { file, span: comment, text: EMPTY } : { file, span: withSpace(source, comment), text: '' }
+  }
   // Inside a paragraph or raw HTML nothing is parted; a blank line would do so.
-  if (!html || html.start < comment.start || html.end > comment.end) return { file, span: line, text: '' }
+  if (!html || html.start < start || html.end > end) return { file, span: line, text: '' }
   if (partsLists(document, comment, source.slice(start, comment.start), line.end)) return { file, span: comment, text: EMPTY }
   return { file, span: partsBlocks(document, comment, line) ? comment : line, text: '' }
 }
@@ -52,19 +57,21 @@ function partsLists(document: PolicyDocument, comment: Span, margin: string, bel
   const after = /^(?:[ \t>]*(?:\r\n|\n|\r))*([ \t>]*)([^\r\n]?)/u.exec(source.slice(below))
   const deeper = columns(after?.[1] ?? '') > columns(margin)
   if (!after?.[2] || !(deeper || /[-+*\d]/u.test(after[2]))) return false
-  return blocks.some(({ kind, holder }) => kind === 'item' && holder.end <= comment.start && isMargin(flat(source.slice(holder.end, comment.start))))
+  return blocks.some(
+    ({ kind, holder }) => kind === 'item' && holder.end <= comment.start && isMargin(flat(source.slice(holder.end, comment.start))),
+  )
 }
 
 /** Something stands on the line above and on the line below, and without the comment they would be one. */
-function partsBlocks(document: PolicyDocument, comment: Span, line: Span): boolean {
-  const { source, blocks } = document
-  const above = line.start === 0 ? '' : source.slice(lineStart(source, line.start - 1), line.start)
+function partsBlocks({ source, blocks }: PolicyDocument, comment: Span, line: Span): boolean {
+  const above = line.start === 0 ? '' : flat(source.slice(lineStart(source, line.start - 1), line.start))
   const below = source.slice(line.end, lineEnd(source, line.end))
-  if (isMargin(flat(above)) || isMargin(below)) return false
-  const siblings = blocks.some(
-    ({ kind, span, holder }) => kind === 'item' && holder.start < comment.start && contains({ start: line.end, end: line.end + below.length }, span.start),
-  )
-  return !siblings && !/^[ \t>]*#{1,6}\s/u.test(above) && !/^[ \t>]*(?:#{1,6}\s|[-+*]\s+\S|1[.)]\s+\S)/u.test(below)
+  if (isMargin(above) || isMargin(below)) return false
+  const depth = quotations(source.slice(line.start, comment.start))
+  if (quotations(above) !== depth || quotations(below) !== depth) return true
+  const next = { start: line.end, end: line.end + below.length }
+  const isInList = blocks.some(({ kind, span, holder }) => kind === 'item' && holder.start < comment.start && contains(next, span.start))
+  return !isInList && !/^[ \t>]*#{1,6}\s/u.test(above) && !/^[ \t>]*(?:#{1,6}\s|[-+*]\s+\S|1[.)]\s+\S)/u.test(below)
 }
 
 function flat(text: string): string {

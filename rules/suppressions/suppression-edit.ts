@@ -1,13 +1,14 @@
 import type { Block, PolicyDocument, Span } from '../document/document.js'
 import type { Edit } from '../findings/fix.js'
-import { columns, isMargin, lineBreakNear, lineEnd, lineStart, nextLine } from './lines.js'
-import { contains } from './next-block.js'
+import { lineBreakNear, lineEnd, lineStart, nextLine } from './lines.js'
+import { indentation, isMargin, marginBelow, marginOfContent, withinQuotation } from './margins.js'
+import { contains, isSame } from './spans.js'
 import type { Suppression, Suppressions } from './suppression.js'
 
 /**
  * Silences a rule for the block of the statement at `span`: a paragraph, heading or table; a list item, or the whole list where it
- * is the first one. A reason of blanks alone is none. The edit only inserts. A comment that stands there already takes the rule in and keeps its reason, if it has one.
- * Where no block holds the place, the rule is silenced for the whole file.
+ * is the first one. A reason of blanks alone is none. The edit only inserts: a comment that stands there already takes the rule in,
+ * and the reason where it has none of its own. Where no block holds the place, the rule is silenced for the whole file.
  */
 export function suppressionEdit(read: Suppressions, span: Span, rule: string, reason: string): Edit {
   const { document } = read
@@ -51,7 +52,10 @@ function write(directive: string, rule: string, reason: string): string {
 
 /** A reason on one line that does not end the comment it stands in. */
 function reasonText(reason: string): string {
-  const text = reason.replace(/\s+/gu, ' ').replace(/-{2,}!?>/gu, '->').trim()
+  const text = reason
+    .replace(/\s+/gu, ' ')
+    .replace(/-{2,}!?>/gu, '->')
+    .trim()
   return text === '' ? '' : ` -- ${text}`
 }
 
@@ -63,8 +67,7 @@ function before({ source, file }: PolicyDocument, target: number, comment: strin
   const outer = quote < 0 ? margin : margin.slice(0, quote)
   const newline = lineBreakNear(source, target)
   if (isMargin(outer)) return insert(file, start, `${outer}${comment}${newline}`)
-  const hanging = outer.replace(/\[\^[^\]]*\]:[ \t]?/u, '    ').replace(/[^\s>]/gu, ' ')
-  return insert(file, start + outer.length, `${comment}${newline}${hanging}`)
+  return insert(file, start + outer.length, `${comment}${newline}${marginBelow(outer)}`)
 }
 
 /** `> [!NOTE]` must stay the first line of its quotation. */
@@ -76,33 +79,15 @@ function isCallOut(source: string, target: number): boolean {
 
 /** On a line that hangs from the item before: a line at the list's own margin would split the list. */
 function hangingBefore({ source, file, blocks }: PolicyDocument, block: Block, comment: string): Edit {
-  const siblings = blocks.filter(({ kind, span, holder }) => kind === 'item' && isSame(holder, block.holder) && span.start < block.span.start)
+  const siblings = blocks.filter(
+    ({ kind, span, holder }) => kind === 'item' && isSame(holder, block.holder) && span.start < block.span.start,
+  )
   const sibling = siblings.at(-1)?.span.start ?? block.holder.start
   const start = lineStart(source, block.span.start)
-  const margin = source.slice(start, block.span.start)
-  const quotes = margin.slice(0, margin.lastIndexOf('>') + 1)
-  const indentation = ' '.repeat(indentationOf(source, sibling) + (quotes === '' ? 0 : 1))
-  return insert(file, start, `${quotes}${indentation}${comment}${lineBreakNear(source, start)}`)
-}
-
-/** The column at which the content of a list item stands, counted from the margin of the quotation that the list stands in. */
-function indentationOf(source: string, item: number): number {
-  const margin = source.slice(lineStart(source, item), item)
-  const quotes = margin.slice(0, margin.lastIndexOf('>') + 1)
-  const [, bullet = '', gap = ''] = /^([-+*]|\d{1,9}[.)])([ \t]*)/u.exec(source.slice(item, item + 64)) ?? []
-  const bulletEnd = columns(margin + bullet)
-  const width = columns(margin + bullet + gap) - bulletEnd
-  const isBlank = lineEnd(source, item) === item + bullet.length + gap.length
-  // What stands five columns behind a bullet is code; the item's content begins one column behind it.
-  const content = bulletEnd + (isBlank || width > 4 ? 1 : width)
-  const isSpaced = /^[ \t]/u.test(margin.slice(quotes.length))
-  return content - columns(quotes) - (quotes !== '' && isSpaced ? 1 : 0)
+  const margin = withinQuotation(source.slice(start, block.span.start), indentation(marginOfContent(source, sibling)))
+  return insert(file, start, `${margin}${comment}${lineBreakNear(source, start)}`)
 }
 
 function insert(file: string, at: number, text: string): Edit {
   return { file, span: { start: at, end: at }, text }
-}
-
-function isSame(a: Span | undefined, b: Span): boolean {
-  return a?.start === b.start && a.end === b.end
 }

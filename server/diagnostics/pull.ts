@@ -4,7 +4,7 @@ import {
   DocumentDiagnosticReportKind,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver'
-import { checkParams } from '../from-lsp.js'
+import { checkParams, previousIds } from '../from-lsp.js'
 import type { Session } from '../session.js'
 import { uris } from '../workspace/uris.js'
 import type { Report, Reports } from './reports.js'
@@ -18,8 +18,8 @@ export function pullDiagnostics(session: Session, reports: Reports): void {
     return answer(reports.of(uris.toPath(params.textDocument.uri)), params.previousResultId)
   })
   diagnostics.onWorkspace(async (params) => {
+    const previous = new Map([...previousIds(params.previousResultIds)].map(([uri, value]) => [uris.canonical(uri), value]))
     await session.refresh()
-    const previous = new Map((params.previousResultIds ?? []).map(({ uri, value }) => [uris.canonical(uri), value]))
     const known = new Set(reports.paths())
     // What was told once and is gone now is told to be empty.
     const gone = [...previous.keys()].map((uri) => uris.toPath(uri)).filter((path) => !known.has(path))

@@ -1,4 +1,5 @@
 import type { Location as Place } from '@saydo/rules'
+import { textIn } from '../from-lsp.js'
 import type { Session } from '../session.js'
 import { toLocation } from '../to-lsp.js'
 import { claimWords } from '../words.js'
@@ -7,10 +8,12 @@ import type { WorkspaceSet } from '../workspace/workspace-set.js'
 
 /** The alignment map: each set's declared priorities, and every line that stands for or against them. */
 export function alignment(session: Session): void {
-  session.connection.onRequest('saydo/alignment', async ({ uri }: { uri?: unknown } = {}) => {
+  session.connection.onRequest('saydo/alignment', async (params: unknown) => {
+    const uri = textIn(params, 'uri')
+    const path = uri === undefined ? undefined : uris.toPath(uri)
     await session.refresh()
     const { sets } = session.workspace
-    const only = typeof uri === 'string' ? session.workspace.setOf(uris.toPath(uri)) : undefined
+    const only = path === undefined ? undefined : session.workspace.setOf(path)
     return { sets: (only ? [only] : [...sets.values()]).map((set) => mapOf(session, set)) }
   })
 }

@@ -1,7 +1,7 @@
 import type { TextFinding } from '@saydo/project'
 import { type Edit, type Fix, isSuppressionFinding, suppressFileEdit, suppressionEdit, textOf as wordsOf } from '@saydo/rules'
 import { type CodeAction, CodeActionKind, type Command, type Range, type WorkspaceEdit } from 'vscode-languageserver'
-import { checkParams } from '../from-lsp.js'
+import { checkParams, wrong } from '../from-lsp.js'
 import type { JudgedDocument, Session } from '../session.js'
 import { SOURCE, toDiagnostic, toLocation, toWorkspaceEdit } from '../to-lsp.js'
 import { turnOff } from '../turn-off.js'
@@ -11,10 +11,11 @@ const FIX_ALL = `${CodeActionKind.SourceFixAll}.${SOURCE}`
 /** What can be done about the findings at a place: mend, suppress, switch off, follow, understand. */
 export function codeActions(session: Session): void {
   session.connection.onCodeAction(async (params): Promise<(CodeAction | Command)[]> => {
-    checkParams(params)
+    checkParams(params, 'range')
+    if (typeof params.context !== 'object' || params.context === null) throw wrong('“context” must be an object.')
     const document = await session.judged(params.textDocument.uri)
     // A judgement of another text than the one on the screen has no edits to offer.
-    if (!document || !session.isCurrent(document)) return []
+    if (!document || !session.isCurrent(document) || !session.abilities.takesCodeActions) return []
     const wants = (kind: string) =>
       (params.context.only ?? ['']).some(
         (only) => only === '' || kind === only || kind.startsWith(`${only}.`) || only.startsWith(`${kind}.`),
@@ -50,7 +51,9 @@ async function actionsFor(session: Session, document: JudgedDocument, finding: T
   actions.push(...suppressions(session, document, finding, say).map(({ title, ...rest }) => quick(title, rest)))
   const off = await turnOff(session, document, finding.rule)
   if (off) actions.push(quick(say('turn-off', { file: off.name }), { edit: off.edit }))
-  for (const row of finding.related) {
+  // Both are shown by the client, if it can show documents.
+  if (!abilities.opensDocuments && !abilities.commands.has('saydo.explainRule')) return actions
+  for (const row of abilities.opensDocuments ? finding.related : []) {
     const target = toLocation(row, textOf)
     const title = say('go-to', { statement: shortened(row.statement) })
     if (target) actions.push(quick(title, { command: { title, command: 'saydo.goTo', arguments: [target] } }))

@@ -1,5 +1,6 @@
 import { textOf as wordsOf } from '@saydo/rules'
 import type { CodeLens } from 'vscode-languageserver'
+import type { Abilities } from '../abilities.js'
 import { checkParams } from '../from-lsp.js'
 import type { JudgedDocument, Session } from '../session.js'
 import { toLocation } from '../to-lsp.js'
@@ -9,11 +10,11 @@ export function codeLenses(session: Session): void {
   session.connection.onCodeLens(async (params): Promise<CodeLens[]> => {
     checkParams(params)
     const document = await session.judged(params.textDocument.uri)
-    return document ? lensesOf(document, session.abilities.commands.has('saydo.showReferences')) : []
+    return document ? lensesOf(document, session.abilities) : []
   })
 }
 
-function lensesOf({ set, understood, lines, uri, textOf }: JudgedDocument, isShown: boolean): CodeLens[] {
+function lensesOf({ set, understood, lines, uri, textOf }: JudgedDocument, abilities: Abilities): CodeLens[] {
   const { file, language } = understood.document
   const { priorities, supports, contradictions } = set.loaded.engine.alignment()
   return priorities
@@ -27,7 +28,11 @@ function lensesOf({ set, understood, lines, uri, textOf }: JudgedDocument, isSho
       const places = [...against, ...supports].flatMap((place) => toLocation(place, textOf) ?? [])
       const [first] = places
       // A client that can list places gets them all; any other is led to the first.
-      if (isShown) return { range, command: { title, command: 'saydo.showReferences', arguments: [uri, range.start, places] } }
-      return { range, command: first ? { title, command: 'saydo.goTo', arguments: [first] } : { title, command: '' } }
+      if (abilities.commands.has('saydo.showReferences'))
+        return { range, command: { title, command: 'saydo.showReferences', arguments: [uri, range.start, places] } }
+      return {
+        range,
+        command: first && abilities.opensDocuments ? { title, command: 'saydo.goTo', arguments: [first] } : { title, command: '' },
+      }
     })
 }

@@ -11,7 +11,7 @@ const DIRECTIVES = ['saydo-disable-next-line', 'saydo-disable', 'saydo-enable', 
 /** Suppressions and the rules that they name, in comments; keys and values, in configurations. */
 export function completion(session: Session): void {
   session.connection.onCompletion((params): CompletionItem[] => {
-    checkParams(params)
+    checkParams(params, 'position')
     const { uri } = params.textDocument
     const inConfiguration = completeConfiguration(session, uri, params.position)
     if (inConfiguration) return inConfiguration

@@ -1,4 +1,5 @@
 import { CATALOG, summaryOf } from '@saydo/rules'
+import { textIn } from '../from-lsp.js'
 import type { Session } from '../session.js'
 import { uris } from '../workspace/uris.js'
 
@@ -15,21 +16,25 @@ interface DocumentState {
 /** What the client's own views ask: a rule's page, the list of rules, and what became of a document. */
 export function explain(session: Session): void {
   const { connection, workspace } = session
-  connection.onRequest('saydo/explain', ({ rule, language }: { rule?: unknown; language?: unknown } = {}) => {
-    const pages = CATALOG.find((entry) => entry.id === rule)?.pages
-    const markdown = pages?.[`rule.${String(language)}.md`] ?? pages?.['rule.md']
+  connection.onRequest('saydo/explain', (params: unknown) => {
+    const rule = (params as { rule?: unknown } | null | undefined)?.rule
+    const markdown = CATALOG.find((entry) => entry.id === rule)?.pages['rule.md']
     return markdown === undefined ? null : { markdown }
   })
   connection.onRequest('saydo/rules', () =>
     CATALOG.map((entry) => ({ id: entry.id, severity: entry.rule.severity, summary: summaryOf(entry) })),
   )
-  connection.onRequest('saydo/document', async ({ uri }: { uri?: unknown } = {}): Promise<DocumentState | null> => {
-    if (typeof uri !== 'string') return null
+  connection.onRequest('saydo/document', async (params: unknown): Promise<DocumentState | null> => {
+    const uri = textIn(params, 'uri')
+    const path = uri === undefined ? undefined : uris.toPath(uri)
+    if (path === undefined) return null
     await session.refresh()
-    const path = uris.toPath(uri)
     const document = workspace.documentAt(path)
     const root = workspace.setOf(path)?.loaded.root
-    if (!document) return { language: null, kind: null, root: null, status: 'left-out' }
+    if (!document) {
+      const reason = await workspace.reasonLeftOut(path)
+      return reason === undefined ? null : { language: null, kind: null, root: null, status: 'left-out', reason }
+    }
     const { language, kind, status, reason } = document
     const known = { language: language ?? null, kind: kind ?? null, root: root === undefined ? null : uris.toUri(root), status }
     return reason === undefined ? known : { ...known, reason }

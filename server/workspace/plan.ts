@@ -43,7 +43,12 @@ export interface PlanRequest {
 /** Sorts the documents of all folders, and those that are open elsewhere, into policy sets: folder by folder as the command line would. */
 export async function planWorkspace({ files, disk, folders, open }: PlanRequest): Promise<WorkspacePlan> {
   const plan = new Planner(files)
-  for (const folder of folders) await plan.addFound(await discover(files, ['.'], folder), folder)
+  for (const folder of folders) {
+    const kind = (await disk.stat(folder).catch(() => undefined))?.kind
+    if (kind === 'folder') await plan.addFound(await discover(files, ['.'], folder), folder)
+    // Some editors open a document as if it were a folder; a folder that is gone holds nothing.
+    else if (kind === 'file') await plan.addFound(await discover(files, [folder], dirname(folder)), dirname(folder))
+  }
   for (const path of open) {
     if (plan.holds(path) || !isDocument(path)) continue
     const folder = folders.find((one) => isWithin(one, path))

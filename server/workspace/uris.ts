@@ -1,8 +1,9 @@
 import { URI } from 'vscode-uri'
+import { wrong } from '../from-lsp.js'
 
 /** Turns the client's URIs into paths that documents are known by, and back into one canonical spelling. */
 export interface Uris {
-  /** @throws {Error} where it is no URI. */
+  /** @throws {ResponseError} InvalidParams where it is no URI. */
   toPath(uri: string): string
   toUri(path: string): string
   canonical(uri: string): string
@@ -19,13 +20,23 @@ export const uris: Uris = {
 }
 
 function toPath(uri: string): string {
-  const parsed = URI.parse(uri, true)
+  const parsed = parse(uri)
   if (parsed.scheme === 'file') return parsed.fsPath.replace(/(?<=.)[/\\]+$/u, '')
   const query = parsed.query === '' ? '' : `?${parsed.query}`
   return `${ELSEWHERE}${parsed.scheme}/${encodeURIComponent(parsed.authority) || '-'}/${parsed.path.replace(/^\//u, '')}${query}`.replace(
     /\/+$/u,
     '',
   )
+}
+
+/** RFC 8089 makes "file://localhost/" and "file:///" one. */
+function parse(uri: string): URI {
+  try {
+    const parsed = URI.parse(uri, true)
+    return parsed.scheme === 'file' && parsed.authority === 'localhost' ? parsed.with({ authority: '' }) : parsed
+  } catch {
+    throw wrong(`“${uri}” is no URI.`)
+  }
 }
 
 function toUri(path: string): string {

@@ -1,4 +1,4 @@
-import { type Configuration, type Files, fitting, type LintedDocument, type LoadedSet, readFile } from '@saydo/project'
+import { type Configuration, type Files, fitting, isWithin, type LintedDocument, type LoadedSet, readFile } from '@saydo/project'
 import type { Settings } from '../settings.js'
 
 /** One policy set of the workspace: what of it is read, and what has changed since. */
@@ -31,6 +31,11 @@ export class WorkspaceSet {
 
   has(path: string): boolean {
     return this.documents.has(path) || this.dirty.has(path)
+  }
+
+  /** Whether any of its documents stands in a folder. */
+  holdsBelow(folder: string): boolean {
+    return [...this.documents.keys()].some((path) => path !== folder && isWithin(folder, path))
   }
 
   /** The document will be read anew at the next refresh. */

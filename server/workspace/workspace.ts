@@ -1,5 +1,14 @@
-import { basename } from 'node:path'
-import { CONFIGURATION_NAMES, type Files, type LintedDocument, LoadedSet, type Mistake } from '@saydo/project'
+import { basename, dirname } from 'node:path'
+import {
+  CONFIGURATION_NAMES,
+  configurationFinder,
+  covered,
+  exists,
+  type Files,
+  type LintedDocument,
+  LoadedSet,
+  type Mistake,
+} from '@saydo/project'
 import type { Settings } from '../settings.js'
 import { isDocument, planWorkspace, type Wanted, type WorkspacePlan } from './plan.js'
 import { WorkspaceSet } from './workspace-set.js'
@@ -36,6 +45,15 @@ export class Workspace {
     return this.setOf(path)?.documents.get(path)
   }
 
+  /** Why a document is linted nowhere; undefined where there is no such document. */
+  async reasonLeftOut(path: string): Promise<string | undefined> {
+    if (!isDocument(path) || !(await exists(this.host.files, path))) return undefined
+    const file = await configurationFinder(this.host.files, dirname(path)).fileFor(dirname(path))
+    const configuration = file === undefined ? undefined : this.sets.get(file)?.loaded.configuration
+    if (configuration && !covered(configuration, configuration.root, path)) return `${basename(configuration.file)} leaves it out`
+    return 'it is ignored, hidden, or stands in no folder of the workspace'
+  }
+
   /** A document's text changed: it is read anew before the next answer. One that is new makes the sets be planned anew. */
   touch(path: string): void {
     if (isConfiguration(path)) this.isPlanned = false
@@ -43,7 +61,7 @@ export class Workspace {
       const set = this.setOf(path)
       if (set) set.touch(path)
       else this.isPlanned = false
-    }
+    } else if ([...this.sets.values()].some((set) => set.holdsBelow(path))) this.isPlanned = false
   }
 
   /** Files came, went or changed in ways that move documents between sets. */

@@ -9,8 +9,9 @@ export const rule: Rule = {
   detect,
   remedies: [
     { kind: 'decision', shape: 'lead', text: 'scope' },
-    { kind: 'wording', shape: 'clause', text: 'after' },
     { kind: 'wording', shape: 'lead', text: 'after' },
+    { kind: 'wording', shape: 'clause', text: 'after' },
+    { kind: 'decision', shape: 'instead', text: 'after' },
     { kind: 'decision', shape: 'remove' },
   ],
   texts: {
@@ -21,18 +22,13 @@ export const rule: Rule = {
       fixes: {
         scope: {
           title: 'Say where it holds',
-          lead: [
-            'In the ___ team alone,',
-            'In the ___ department only,',
-            'For the ___ project only,',
-            'In the ___ warehouse,',
-            'When the customer has been served, in the ___ team,',
-          ],
+          lead: ['In the ___ team,', 'In the ___ department alone, once the customer has been served,'],
         },
         after: {
           title: 'Put it after the customer',
-          clause: [', after the customer, who comes first', '; the customer comes before it', ', but the customer comes before it'],
-          lead: ['After the customer, who always comes first,', 'Once the customer has been served well,'],
+          lead: ['Once the customer has been served well,', 'After the customer, who always comes first,'],
+          clause: [', after the customer, who comes first', '; the customer comes before it'],
+          instead: ['The customer comes first, and ___ comes after', 'After the customer comes ___'],
         },
       },
     },
@@ -43,12 +39,13 @@ export const rule: Rule = {
       fixes: {
         scope: {
           title: 'Decir dónde vale',
-          lead: ['Solo en el equipo de ___,', 'Solo en el almacén de ___,', 'Dentro del departamento de ___,', 'En el proyecto de ___,'],
+          lead: ['En el equipo de ___,', 'Solo en el departamento de ___, y una vez atendido el cliente,'],
         },
         after: {
           title: 'Ponerlo después del cliente',
-          clause: [', después del cliente, que va primero', ', pero el cliente va antes'],
-          lead: ['Después del cliente, que siempre va primero,', 'Una vez bien atendido el cliente,'],
+          lead: ['Una vez bien atendido el cliente,', 'Después del cliente, que siempre va primero,'],
+          clause: [', después del cliente, que va primero', '; el cliente va antes'],
+          instead: ['Primero va el cliente, y después ___', 'Después del cliente viene ___'],
         },
       },
     },
@@ -59,18 +56,13 @@ export const rule: Rule = {
       fixes: {
         scope: {
           title: 'Сказать, где это действует',
-          lead: ['Только в отделе ___', 'На складе ___', 'В проекте ___', 'Внутри отдела ___,'],
+          lead: ['Внутри отдела ___', 'Только в отделе ___ и только когда клиент уже обслужен,'],
         },
         after: {
           title: 'Поставить после клиента',
-          clause: [
-            ', но после клиента, который всегда на первом месте',
-            ', но клиент важнее',
-            ' после заботы о клиенте',
-            ', но интересы клиента выше',
-            '; клиент на первом месте',
-          ],
-          lead: ['После клиента, который всегда на первом месте,', 'После заботы о клиенте', 'Вслед за интересами клиента'],
+          lead: ['Вслед за интересами клиента', 'После клиента, который всегда на первом месте,'],
+          clause: [', но после клиента, который всегда на первом месте', '; интересы клиента стоят выше'],
+          instead: ['Сначала клиент, а за ним ___', 'После заботы о клиенте идёт ___'],
         },
       },
     },

@@ -20,7 +20,7 @@ export const rule: Rule = {
         guide: {
           title: 'Make it guidance: nobody is cut short',
           clause: [
-            ' on average, for planning only: no contact is cut short, and each takes as long as it needs',
+            'on average, for planning only: no contact is cut short, and each takes as long as it needs',
             ', as an average for planning shifts, not a limit: no contact is cut short',
           ],
         },
@@ -38,7 +38,7 @@ export const rule: Rule = {
         guide: {
           title: 'Convertirlo en guía: no se corta a nadie',
           clause: [
-            ' en promedio, solo para planificar: ningún contacto se corta y cada uno dura lo que haga falta',
+            'en promedio, solo para planificar: ningún contacto se corta y cada uno dura lo que haga falta',
             ', como promedio para planificar turnos, no como límite: ningún contacto se corta',
           ],
         },
@@ -56,7 +56,7 @@ export const rule: Rule = {
         guide: {
           title: 'Сделать ориентиром: никого не обрывают',
           clause: [
-            ' в среднем, только для планирования: ни одно обращение не обрывают, каждое длится столько, сколько нужно',
+            'в среднем, только для планирования: ни одно обращение не обрывают, каждое длится столько, сколько нужно',
             ', и это средняя величина для планирования смен, а не предел: разговор не обрывают',
           ],
         },

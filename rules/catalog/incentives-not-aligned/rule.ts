@@ -16,19 +16,17 @@ export const rule: Rule = {
       fixes: {
         quality: {
           title: 'Add a measure of quality to the incentives',
-          item: [
-            'Customer satisfaction: at least ___ %',
-            'Customer satisfaction score of at least ___ %',
-            'A bonus of ___ for customer satisfaction of at least ___ %',
-            'Paid only if customer satisfaction is at least ___ %',
-          ],
+          item: ['Customer satisfaction: at least ___ %', 'Customer satisfaction score of at least ___ %'],
           row: ['Customer satisfaction', 'Customer satisfaction score (CSAT)'],
-          note: ['All of this is paid only if customer satisfaction is at least ___ %'],
-          sentence: [
-            'The bonus also depends on customer satisfaction, which must be at least ___ %',
-            'It is paid only if customer satisfaction is at least ___ %',
+          note: [
             'Each employee is also measured by customer satisfaction: at least ___ %',
-            'A bonus of ___ is paid for customer satisfaction of at least ___ %',
+            'The bonus is paid only if customer satisfaction is at least ___ % and no more than ___ complaints are upheld',
+          ],
+          sentence: [
+            'Each employee is also measured by customer satisfaction: at least ___ %',
+            'It is paid only if customer satisfaction is at least ___ %',
+            'A bonus of ___ is also paid for customer satisfaction of at least ___ %',
+            'It is paid only if customer satisfaction is at least ___ % and no more than ___ complaints are upheld',
           ],
         },
       },
@@ -40,18 +38,18 @@ export const rule: Rule = {
       fixes: {
         quality: {
           title: 'Añadir una medida de calidad a los incentivos',
-          item: [
-            'Satisfacción del cliente: al menos ___ %',
-            'Un bono de ___ por una satisfacción del cliente de al menos el ___ %',
-            'Se paga solo si la satisfacción del cliente llega al menos al ___ %',
-          ],
+          item: ['Satisfacción del cliente: al menos ___ %', 'Un bono de ___ por una satisfacción del cliente de al menos el ___ %'],
           row: ['Satisfacción del cliente', 'Índice de satisfacción del cliente'],
-          note: ['Todo esto se paga solo si la satisfacción del cliente llega al menos al ___ %'],
-          sentence: [
-            'El bono depende también de la satisfacción del cliente, que debe llegar al ___ %',
-            'Se paga solo si la satisfacción del cliente llega al menos al ___ %',
+          note: [
             'A cada empleado se le evalúa también por la satisfacción del cliente: al menos el ___ %',
+            'El bono depende también de la satisfacción del cliente, que debe llegar al ___ %',
             'Se paga un bono de ___ por una satisfacción del cliente de al menos el ___ %',
+          ],
+          sentence: [
+            'A cada empleado se le evalúa también por la satisfacción del cliente: al menos el ___ %',
+            'El bono depende también de la satisfacción del cliente, que debe llegar al ___ %',
+            'Se paga un bono de ___ por una satisfacción del cliente de al menos el ___ %',
+            'Se paga solo si la satisfacción del cliente llega al menos al ___ %',
           ],
         },
       },
@@ -63,18 +61,17 @@ export const rule: Rule = {
       fixes: {
         quality: {
           title: 'Добавить в поощрения показатель качества',
-          item: [
-            'Удовлетворённость клиентов: не ниже ___ %',
-            'Премия ___ за удовлетворённость клиентов не ниже ___ %',
-            'Выплата только при удовлетворённости клиентов не ниже ___ %',
-          ],
+          item: ['Удовлетворённость клиентов: не ниже ___ %', 'Решено с первого обращения: не менее ___ %'],
           row: ['Удовлетворённость клиентов', 'Индекс удовлетворённости клиентов'],
-          note: ['Всё это выплачивается только при удовлетворённости клиентов не ниже ___ %'],
-          sentence: [
-            'Премия зависит и от удовлетворённости клиентов: не ниже ___ %',
-            'Выплачивается только при удовлетворённости клиентов не ниже ___ %',
+          note: [
             'Каждого сотрудника оценивают и по удовлетворённости клиентов: не ниже ___ %',
-            'За удовлетворённость клиентов не ниже ___ % выплачивается премия ___',
+            'Премия выплачивается, только если удовлетворённость клиентов не ниже ___ % и обоснованных жалоб не больше ___',
+          ],
+          sentence: [
+            'Каждого сотрудника оценивают и по удовлетворённости клиентов: не ниже ___ %',
+            'Выплачивается только при удовлетворённости клиентов не ниже ___ %',
+            'Выплачивается, только если удовлетворённость клиентов не ниже ___ % и обоснованных жалоб не больше ___',
+            'Учитываются и оценка клиента, и обоснованные жалобы: оценка не ниже ___, жалоб не больше ___',
           ],
         },
       },
@@ -103,7 +100,9 @@ function detect(document: Understood, { set, priorities }: RuleContext): Detecti
 
 /** One claim of each document: the first. */
 function firstOfEach(claims: readonly PlacedClaim[]): PlacedClaim[] {
-  return claims.filter((claim, index) => claims.findIndex((other) => other.file === claim.file) === index)
+  const first = new Map<string, PlacedClaim>()
+  for (const claim of claims) if (!first.has(claim.file)) first.set(claim.file, claim)
+  return [...first.values()]
 }
 
 /** One measure of quality that the judge is sure of ends the matter, and so do several that it is not. */

@@ -18,7 +18,7 @@ export const rule: Rule = {
       fixes: {
         part: {
           title: 'Make it part of the work',
-          instead: ['___ is part of the work with every customer, and ___ minutes are set aside for it'],
+          instead: ['With every customer, ___ is part of the work, and ___ minutes are set aside for it'],
         },
       },
     },
@@ -27,14 +27,14 @@ export const rule: Rule = {
         'Aquí se llama opcional a algo que el cliente notaría, aunque se declara que el servicio va primero. Lo que se hace si queda tiempo no se hace. Hágalo parte del trabajo.',
       notes: { priority: 'aquí se declara aquello contra lo que va esta línea' },
       fixes: {
-        part: { title: 'Hacerlo parte del trabajo', instead: ['___ es parte del trabajo con cada cliente, y se le reservan ___ minutos'] },
+        part: { title: 'Hacerlo parte del trabajo', instead: ['Con cada cliente, ___ es parte del trabajo, y se le reservan ___ minutos'] },
       },
     },
     ru: {
       message:
         'Здесь необязательным названо то, что почувствует клиент, хотя первым объявлено обслуживание. Что делают, когда останется время, того не делают. Включите это в работу.',
       notes: { priority: 'здесь объявлено то, чему противоречит эта строка' },
-      fixes: { part: { title: 'Сделать частью работы', instead: ['___ входит в работу с каждым клиентом, и на это отводится ___ минут'] } },
+      fixes: { part: { title: 'Сделать частью работы', instead: ['В работу с каждым клиентом входит ___, и на это отводится ___ минут'] } },
     },
   },
 }

@@ -9,6 +9,8 @@ export const rule: Rule = {
   remedies: [
     { kind: 'decision', shape: 'clause', text: 'guard' },
     { kind: 'decision', shape: 'instead', text: 'guard' },
+    { kind: 'decision', shape: 'instead', text: 'investment' },
+    { kind: 'decision', shape: 'remove' },
   ],
   texts: {
     en: {
@@ -19,15 +21,14 @@ export const rule: Rule = {
         guard: {
           title: 'Say what must not get worse',
           clause: [
-            ', but the quality of service must not suffer: customers must not notice it, and satisfaction must stay at least at ___ %',
-            ', without any loss of quality for customers: the same service, the same satisfaction of at least ___ %',
-            ' only so far as the service to customers stays at least as good as before: ___',
+            ', but the quality of service must not suffer: ___ stays at least as good as before',
+            ', without any loss of quality for customers: ___ stays at least as good as before',
           ],
-          instead: [
-            'Money spent on serving customers is an investment: it brings back ___',
-            'Costs may fall only where the service to customers gets no worse: ___',
-            'Service is an investment in customers who stay, and ___ shows what it brings back',
-          ],
+          instead: ['Costs may fall only where the service to customers gets no worse: ___'],
+        },
+        investment: {
+          title: 'Say what the money brings back',
+          instead: ['Service is an investment in customers who stay, and ___ shows what it brings back'],
         },
       },
     },
@@ -39,14 +40,14 @@ export const rule: Rule = {
         guard: {
           title: 'Decir qué no puede empeorar',
           clause: [
-            ', pero la calidad del servicio no puede bajar: el cliente no debe notarlo y la satisfacción se mantiene al menos en el ___ %',
-            ', sin pérdida alguna de calidad para el cliente: el mismo servicio y una satisfacción de al menos el ___ %',
+            ', pero la calidad del servicio no puede bajar: ___ se mantiene al menos como hasta ahora',
+            ', sin pérdida alguna de calidad para el cliente: ___ se mantiene al menos como hasta ahora',
           ],
-          instead: [
-            'El dinero puesto en atender al cliente es una inversión: devuelve ___',
-            'Se gasta menos solo donde el servicio al cliente no empeora: ___',
-            'El servicio es una inversión en clientes que se quedan',
-          ],
+          instead: ['Se gasta menos solo donde el servicio al cliente no empeora: ___'],
+        },
+        investment: {
+          title: 'Decir qué devuelve ese dinero',
+          instead: ['El servicio es una inversión en clientes que se quedan, y ___ muestra lo que devuelve'],
         },
       },
     },
@@ -58,14 +59,17 @@ export const rule: Rule = {
         guard: {
           title: 'Сказать, что не должно стать хуже',
           clause: [
-            ', но качество обслуживания не должно пострадать: клиент этого не заметит, а удовлетворённость останется не ниже ___ %',
-            ', без потери качества для клиента: то же обслуживание и удовлетворённость не ниже ___ %',
+            ', но качество обслуживания не должно пострадать: ___ остаётся не хуже прежнего',
+            ', без потери качества для клиента: ___ остаётся не хуже прежнего',
           ],
           instead: [
-            'Деньги, вложенные в обслуживание, — это инвестиция: они возвращают ___',
             'Тратить меньше можно лишь там, где клиенту не станет хуже: ___',
-            'Обслуживание — это вложение в клиентов, которые остаются',
+            'Расходы снижаются только там, где качество для клиента остаётся прежним: ___',
           ],
+        },
+        investment: {
+          title: 'Сказать, что эти деньги возвращают',
+          instead: ['Обслуживание — это вложение в клиентов, которые остаются; отдачу показывает ___'],
         },
       },
     },

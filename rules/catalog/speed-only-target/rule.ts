@@ -21,16 +21,20 @@ export const rule: Rule = {
           title: 'Add a measure of quality beside it',
           item: [
             'Customer satisfaction: at least ___ %',
-            'Cases solved at first contact: at least ___ %',
             'Customer satisfaction score of at least ___ %',
+            'Cases solved at first contact: at least ___ %',
           ],
-          row: ['Customer satisfaction', 'Cases solved at first contact'],
+          row: [
+            'Customer satisfaction',
+            'Cases solved at first contact',
+            'Customer satisfaction score in the survey',
+            'Quality score of calls checked',
+          ],
           sentence: [
-            'Performance is judged just as much by customer satisfaction, which must reach at least ___ %',
             'Staff are also measured by customer satisfaction: at least ___ %',
             'They are also assessed on customer satisfaction, with a target of at least ___ %',
+            'Quality counts just as much: customer satisfaction of at least ___ % and no more than ___ errors found later',
             'The target for customer satisfaction is at least ___ %',
-            'Customer satisfaction: at least ___ %',
           ],
         },
       },
@@ -58,11 +62,17 @@ export const rule: Rule = {
       fixes: {
         quality: {
           title: 'Добавить рядом показатель качества',
-          item: ['Удовлетворённость клиентов: не ниже ___ %', 'Решено с первого обращения: не менее ___ %'],
+          item: [
+            'Удовлетворённость клиентов: не ниже ___ %',
+            'Решено с первого обращения: не менее ___ %',
+            'Оценка клиента в опросе: не ниже ___',
+          ],
           row: ['Удовлетворённость клиентов', 'Доля вопросов, решённых с первого обращения'],
           sentence: [
             'Работа оценивается и по удовлетворённости клиентов: не ниже ___ %',
             'Наравне с этим оценивается удовлетворённость клиентов: не ниже ___ %',
+            'Показатель качества: удовлетворённость клиентов не ниже ___ %',
+            'Учитываются и оценка клиента, и ошибки: оценка не ниже ___, ошибок не больше ___ %',
           ],
         },
       },

@@ -22,7 +22,10 @@ export const rule: Rule = {
         condition: {
           title: 'Make it depend on quality',
           clause: [', provided that customer satisfaction is at least ___ %', ', paid only if customer satisfaction is at least ___ %'],
-          note: ['All of this is paid only if customer satisfaction is at least ___ %'],
+          note: [
+            'All of this is paid only if customer satisfaction is at least ___ %',
+            'The bonus is paid only if customer satisfaction is at least ___ % and no more than ___ complaints are upheld',
+          ],
           sentence: [
             'It is paid only if customer satisfaction is at least ___ %',
             'It is paid only where customer satisfaction reaches at least ___ %, and is paid back if the customer cancels within ___ months',
@@ -47,7 +50,10 @@ export const rule: Rule = {
             ', siempre que la satisfacción del cliente llegue al menos al ___ %',
             ', y solo se paga si la satisfacción del cliente llega al menos al ___ %',
           ],
-          note: ['Todo esto se paga solo si la satisfacción del cliente llega al menos al ___ %'],
+          note: [
+            'Todo esto se paga solo si la satisfacción del cliente llega al menos al ___ %',
+            'El bono se paga solo si la satisfacción del cliente llega al menos al ___ %',
+          ],
           sentence: [
             'Se paga solo si la satisfacción del cliente llega al menos al ___ %',
             'Solo se paga si la satisfacción del cliente llega al menos al ___ %, y se devuelve si el cliente cancela antes de ___ meses',
@@ -75,7 +81,10 @@ export const rule: Rule = {
             ', при условии что удовлетворённость клиентов не ниже ___ %',
             ', но только если удовлетворённость клиентов не ниже ___ %',
           ],
-          note: ['Всё это выплачивается только при удовлетворённости клиентов не ниже ___ %'],
+          note: [
+            'Всё это выплачивается только при удовлетворённости клиентов не ниже ___ %',
+            'Премия выплачивается, только если удовлетворённость клиентов не ниже ___ % и обоснованных жалоб не больше ___',
+          ],
           sentence: [
             'Выплачивается только при удовлетворённости клиентов не ниже ___ %',
             'Выплата производится, только если удовлетворённость клиентов не ниже ___ %, и возвращается, если клиент отказался в течение ___ месяцев',

@@ -17,7 +17,8 @@ export function besideItem(spot: Spot, words: string): readonly Edit[] | undefin
   const last = items.at(-1)
   if (!own || !last) return undefined
   const numbers = items.map((item) => Number.parseInt(source.slice(item.span.start), 10))
-  const counts = numbers.length > 1 ? numbers.every((value, index) => value === (numbers[0] ?? 0) + index) : !Number.isNaN(numbers[0] ?? NaN)
+  const counts =
+    numbers.length > 1 ? numbers.every((value, index) => value === (numbers[0] ?? 0) + index) : !Number.isNaN(numbers[0] ?? NaN)
   const anchor = counts ? last : spot.block
   const marker = counts ? `${(numbers.at(-1) ?? 0) + 1}${(own[1] ?? '').slice(-1)}` : (own[1] ?? '')
   const end = lineEnd(source, contentEnd(source, anchor))
@@ -56,7 +57,7 @@ function stopOf({ document }: Spot, item: Block): { readonly text: string; reado
 function isLoose(source: string, items: readonly Block[]): boolean {
   return items.some((item, index) => {
     const next = items[index + 1]
-    return next !== undefined && /[\r\n][ \t>]*\r?[\r\n]/u.test(source.slice(contentEnd(source, item), next.span.start))
+    return next !== undefined && /(?:\r\n|\n|\r(?!\n))[ \t>]*[\r\n]/u.test(source.slice(contentEnd(source, item), next.span.start))
   })
 }
 

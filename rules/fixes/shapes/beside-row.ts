@@ -1,7 +1,7 @@
 import { BLANK, type Edit } from '../../findings/fix.js'
 import { carried, newlineAt, prefixOf } from './lines.js'
 import { edit, type Spot } from './spot.js'
-import { isLadder, isOrdinal, namingColumn, rowLike, rowsOf, writtenRow } from './table-row.js'
+import { isAligned, isLadder, isOrdinal, namingColumn, rowLike, rowsOf, writtenRow } from './table-row.js'
 import { opensSmall, withInitial } from './words.js'
 
 /**
@@ -24,7 +24,8 @@ export function besideRow(spot: Spot, words: string): readonly Edit[] | undefine
   })
   const { end } = writtenRow(source, anchor.span.start)
   const prefix = carried(prefixOf(source, spot.block.span.start))
-  return [edit(spot, end, end, `${newlineAt(source, spot.block.span.start)}${prefix}${rowLike(row, texts)}`)]
+  const even = isAligned(row, writtenRow(source, spot.block.holder.start))
+  return [edit(spot, end, end, `${newlineAt(source, spot.block.span.start)}${prefix}${rowLike(row, texts, even)}`)]
 }
 
 /** What a cell of that kind holds before anybody has decided: shares and sums keep their sign. */

@@ -1,15 +1,16 @@
 import type { Edit } from '../../findings/fix.js'
 import { closersAfter, isBalanced, openersBefore } from './markup.js'
-import { edit, type Spot } from './spot.js'
+import { edit, labelEnd, type Spot } from './spot.js'
 import { withInitial } from './words.js'
+import { laidOut } from './wrap.js'
 
 /** Other words in the place of a statement's own; its label and its final punctuation stay, and so does emphasis around all of it. */
 export function insteadOf(spot: Spot, words: string): readonly Edit[] | undefined {
   const { document, statement, block } = spot
   if (block.kind === 'row') return undefined
   const { source } = document
-  const { text, label } = statement
-  const from = label && label.end < text.length ? label.end + (/^[\s:.—–-]*/u.exec(text.slice(label.end))?.[0].length ?? 0) : 0
+  const { text } = statement
+  const from = labelEnd(spot)
   const stop = /[.!?…;,]+["'»”’)\]]*$/u.exec(text)
   const until = stop ? stop.index : text.length
   const first = statement.starts[from]
@@ -23,5 +24,5 @@ export function insteadOf(spot: Spot, words: string): readonly Edit[] | undefine
     [openersBefore(source, first, block.span.start), last],
   ].find(([start, end]) => isBalanced(source.slice(start, end)))
   if (!span) return undefined
-  return [edit(spot, span[0] ?? first, span[1] ?? last, kept)]
+  return [edit(spot, span[0] ?? first, span[1] ?? last, laidOut(spot, span[0] ?? first, kept))]
 }

@@ -112,9 +112,9 @@ function sentence(spot: Spot, mates: readonly Statement[]): Removal | undefined 
   const alone = /^[\s>]*$/u.test(source.slice(line, span.start)) && behind.trim() === ''
   if (alone && !first) return { what: 'sentence', edits: [edit(spot, previousEnd(source, line), span.end + behind.trimEnd().length, '')] }
   if (alone && block.kind === 'paragraph') return { what: 'sentence', edits: [edit(spot, line, nextLine(source, span.end), '')] }
-  if (behind.trim() === '' && !first) {
-    // A hard break behind the sentence belongs to what stood before it now.
-    const start = span.start - (/[ \t]*$/u.exec(source.slice(line, span.start))?.[0].length ?? 0)
+  // The last of its line, or of the emphasis around it, takes the space before it along; a hard break behind it stays.
+  if ((behind.trim() === '' || /^\S/u.test(behind)) && !first) {
+    const start = span.start - (/\s*(?:>[ \t]*)*$/u.exec(source.slice(block.span.start, span.start))?.[0].length ?? 0)
     return { what: 'sentence', edits: [edit(spot, start, span.end, '')] }
   }
   const gap = /^\s*/u.exec(source.slice(span.end, block.span.end))?.[0] ?? ''

@@ -13,9 +13,10 @@ export function swapShares(spot: Spot, document: Understood): readonly Edit[] | 
   const [from, to] = [figureOf(document, card, other), figureOf(document, card, quality)]
   if (!from || !to) return undefined
   const { source } = spot.document
-  return [edit(spot, from.start, from.end, source.slice(to.start, to.end)), edit(spot, to.start, to.end, source.slice(from.start, from.end))].sort(
-    (a, b) => a.span.start - b.span.start,
-  )
+  return [
+    edit(spot, from.start, from.end, source.slice(to.start, to.end)),
+    edit(spot, to.start, to.end, source.slice(from.start, from.end)),
+  ].sort((a, b) => a.span.start - b.span.start)
 }
 
 /** Blanks in the place of every share of the card: who owns it decides them anew. */
@@ -46,7 +47,9 @@ function figureOf(document: Understood, card: Scorecard, part: Part): Span | und
   if (!statement || !reading) return undefined
   if (statement.kind === 'row') {
     const columns = statement.cells.map((_, index) => index)
-    const column = columns.find((index) => card.every((row) => isShare(document.document.statements[row.statement]?.cells[index]?.text, row.share)))
+    const column = columns.find((index) =>
+      card.every((row) => isShare(document.document.statements[row.statement]?.cells[index]?.text, row.share)),
+    )
     const cell = column === undefined ? undefined : statement.cells[column]
     return cell && sourceSpan(statement, cell.start, cell.end)
   }

@@ -22,7 +22,18 @@ export function blockmates({ document, statement }: Spot): readonly Statement[] 
 
 /** Items of the same list, or rows of the same table, in reading order. */
 export function siblings({ document, block }: Spot): readonly Block[] {
-  return document.blocks.filter((entry) => entry.kind === block.kind && entry.holder.start === block.holder.start && entry.holder.end === block.holder.end)
+  return document.blocks.filter(
+    (entry) => entry.kind === block.kind && entry.holder.start === block.holder.start && entry.holder.end === block.holder.end,
+  )
+}
+
+/** Where a statement's words begin behind a label of its own: bold words ("**From June.** …") or one word and a colon ("Decided: …"). */
+export function labelEnd({ document, statement: { text, label, span } }: Spot): number {
+  if (!label) return 0
+  const isBold = /[*_]/u.test(document.source.charAt(span.start - 1))
+  if (!isBold && !/^\p{L}+:/u.test(text)) return 0
+  const from = label.end + (/^[\s:.—–-]*/u.exec(text.slice(label.end))?.[0].length ?? 0)
+  return from < text.length ? from : 0
 }
 
 /** An edit of the spot's own document. */

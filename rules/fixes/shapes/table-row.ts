@@ -36,16 +36,21 @@ export function writtenRow(source: string, start: number): WrittenRow {
   return { cells, opening, closing, end }
 }
 
-/** Puts a row together again with other texts in its cells, in the same style and, where they fit, the same widths. */
-export function rowLike(row: WrittenRow, texts: readonly string[]): string {
-  const cells = row.cells.map((cell, index) => {
-    const left = /^\s*/u.exec(cell.raw)?.[0] ?? ''
-    const padded = left.length > 1 && cell.text !== '' ? ' ' : left
-    const content = `${padded}${texts[index] ?? ''}`
-    const tight = cell.raw.length > 0 && !/\s$/u.test(cell.raw) && index < row.cells.length
-    return tight ? content : `${content} `.padEnd(cell.raw.length)
+/** Puts a row together again with other texts in its cells, in the same style and, in a table that is aligned by hand, the same widths. */
+export function rowLike(row: WrittenRow, texts: readonly string[], isAligned: boolean): string {
+  const cells = row.cells.map(({ raw, text }, index) => {
+    const left = raw.length - raw.trimStart().length
+    const right = raw.length - raw.trimEnd().length
+    const content = `${' '.repeat(Math.min(left, 1))}${texts[index] ?? text}${' '.repeat(Math.min(right, 1))}`
+    if (!isAligned) return content
+    return left > right ? content.padStart(raw.length) : content.padEnd(raw.length)
   })
   return `${row.opening ? '|' : ''}${cells.join('|')}${row.closing ? '|' : ''}`.trimEnd()
+}
+
+/** Whether the columns of two rows are as wide as each other's. */
+export function isAligned(a: WrittenRow, b: WrittenRow): boolean {
+  return a.cells.length === b.cells.length && a.cells.every(({ raw }, index) => raw.length === b.cells[index]?.raw.length)
 }
 
 /** Rows of the table that a row belongs to, in reading order. */
@@ -56,7 +61,11 @@ export function rowsOf({ document, statement }: Spot): readonly Statement[] {
 /** Whether a column counts the rows: 1, 2, 3 … */
 export function isOrdinal(rows: readonly Statement[], column: number): boolean {
   const first = Number(rows[0]?.cells[column]?.text)
-  return rows.length > 1 && Number.isInteger(first) && rows.every((row, index) => Number(row.cells[column]?.text || Number.NaN) === first + index)
+  return (
+    rows.length > 1 &&
+    Number.isInteger(first) &&
+    rows.every((row, index) => Number(row.cells[column]?.text || Number.NaN) === first + index)
+  )
 }
 
 /** The column that names what each row is about: the first with words in the row; undefined where there are only figures. */
