@@ -13,6 +13,7 @@ if (stemmer === '') fail('Name the stemmer of @orama/stemmers too: npm run new-l
 
 mkdirSync(join(folder, 'concepts'), { recursive: true })
 cpSync(join(root, 'en', 'language.yml'), join(folder, 'language.yml'))
+cpSync(join(root, 'en', 'texts'), join(folder, 'texts'), { recursive: true })
 for (const file of ['kinds.yml', 'modes.yml', ...readdirSync(join(root, 'en', 'concepts')).map((name) => join('concepts', name))]) {
   const names = Object.keys(parse(readFileSync(join(root, 'en', file), 'utf8')) as object)
   writeFileSync(join(folder, file), stringify(Object.fromEntries(names.map((name) => [name, { any: [], phrasings: [], near: [] }]))))
@@ -27,7 +28,7 @@ export const language: Language = { ...data, stem: (word) => stemmer(word) }
 `,
 )
 console.log(
-  `rules/languages/${code}/ is there. Translate language.yml, then fill the concepts; check them: npm run check-vocabulary -- ${code}`,
+  `rules/languages/${code}/ is there. Translate language.yml and texts/, then fill the concepts; check them: npm run check-vocabulary -- ${code}`,
 )
 
 function fail(message: string): never {

@@ -17,10 +17,11 @@ export const rule: Rule = {
   principles: ['walk-the-talk'],
   needsPriority: false,
   detect,
+  remedies: [{ kind: 'decision', shape: 'remove' }],
   texts: {
-    en: { message: 'What is wrong, why it matters, what to do.', notes: {} },
-    es: { message: 'Qué está mal, por qué importa, qué hacer.', notes: {} },
-    ru: { message: 'Что не так, почему это важно, что сделать.', notes: {} },
+    en: { message: 'What is wrong, why it matters, what to do.', notes: {}, fixes: {} },
+    es: { message: 'Qué está mal, por qué importa, qué hacer.', notes: {}, fixes: {} },
+    ru: { message: 'Что не так, почему это важно, что сделать.', notes: {}, fixes: {} },
   },
 }
 

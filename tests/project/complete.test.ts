@@ -3,7 +3,7 @@ import { DOCUMENT_KINDS, LANGUAGE_CODES } from '@saydo/rules'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-const KEYS = ['extends', 'files', 'ignore', 'rules', 'overrides', 'priorities', 'messages', 'today']
+const KEYS = ['extends', 'files', 'ignore', 'rules', 'overrides', 'priorities', 'messages', 'reportUnusedSuppressions', 'today']
 const OVERRIDE = ['files', 'rules', 'kind', 'language']
 const PRIORITY = ['topic', 'file', 'line']
 const TOPICS = ['service', 'customer', 'quality', 'speed', 'cost', 'profit', 'growth', 'staff', 'safety']
