@@ -39,7 +39,7 @@ export interface LoadedSetOptions extends RuleChoice {
   readonly cwd: string
   /** Language of messages, above the configuration's. */
   readonly messages?: string | undefined
-  /** The day to judge by, as 2027-03-31, above the configuration's; without either no date has passed. */
+  /** The day to judge by, as 2027-03-31, above the configuration's; without either it is the machine's own. */
   readonly today?: string | undefined
   /** Whether a suppression must say why. */
   readonly requireReason?: boolean | undefined
@@ -78,14 +78,14 @@ export class LoadedSet {
     const placed = await placePriorities(files, configuration, root, cwd)
     if (placed.mistakes.length > 0) return { mistakes: placed.mistakes }
     const { levelOf, anywhere } = levelsOf(configuration, options)
-    const today = options.today ?? configuration?.today
+    const today = options.today ?? configuration?.today ?? dayOf(new Date())
     const engine = new Engine({
       rules: Object.fromEntries(CATALOG.map(({ id }): [string, Level] => [id, anywhere(id)])),
       messages: options.messages ?? configuration?.messages ?? 'document',
       priorities: placed.priorities,
       unusedSuppressions: configuration?.unusedSuppressions ?? 'warning',
       requireReason: options.requireReason ?? false,
-      ...(today === undefined ? {} : { today }),
+      today,
     })
     return { set: new LoadedSet(root, configuration, engine, new Map(placed.sources), levelOf, options, placed) }
   }
@@ -174,6 +174,12 @@ export class LoadedSet {
     const related = finding.related.map((row) => ({ ...row, statement: statementAt(this.engine, this.sources, row) }))
     return { ...finding, related, statement: statementAt(this.engine, this.sources, finding) }
   }
+}
+
+/** A moment's day in the machine's own zone, as 2027-03-31. */
+function dayOf(moment: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }
 
 const RULES: ReadonlySet<string> = new Set(CATALOG.map(({ id }) => id))

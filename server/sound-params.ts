@@ -8,6 +8,7 @@ const isFolder = ({ uri, name }: Fields) => isText(uri) && isText(name)
 
 /** What a notification must hold: there is nobody to tell that it does not, so it is dropped. */
 const NOTIFICATIONS: Readonly<Record<string, (params: Fields) => boolean>> = {
+  '$/cancelRequest': ({ id }) => isText(id) || Number.isInteger(id),
   'textDocument/didOpen': (params) => namesDocument(params) && isText(fields(params['textDocument'])['text']),
   'textDocument/didChange': (params) => namesDocument(params) && isListOf(params['contentChanges'], isChange),
   'textDocument/didSave': namesDocument,

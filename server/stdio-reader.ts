@@ -56,7 +56,15 @@ export class StreamReader extends AbstractMessageReader {
       this.fireError(error)
       return
     }
-    if (typeof message === 'object' && message !== null) callback(message as Message)
-    else this.fireError(new Error('A message must be an object.'))
+    if (typeof message !== 'object' || message === null) {
+      this.fireError(new Error('A message must be an object.'))
+      return
+    }
+    try {
+      callback(message as Message)
+    } catch (error) {
+      // A message that nobody was made for costs no more than itself.
+      this.fireError(error)
+    }
   }
 }

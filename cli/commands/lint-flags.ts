@@ -59,18 +59,11 @@ export async function lintOptionsOf(args: Arguments, io: Io): Promise<LintOption
     only: args.values('only').map((id) => expectName('rule', id, RULE_IDS)),
     config: config === undefined ? undefined : resolve(io.cwd, config),
     messages,
-    today: today ?? localDay(),
+    today,
     requireReason: args.has('require-reason'),
     fix: args.has('fix-suggestions') ? 'all' : args.has('fix') || args.has('diff') ? 'safe' : undefined,
     stdin: await stdinOf(args, io),
   }
-}
-
-/** The day by the machine's own clock and zone. */
-function localDay(): string {
-  const now = new Date()
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 function parseRule(text: string): [string, Level] {
