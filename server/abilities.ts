@@ -11,6 +11,7 @@ export interface Abilities {
   readonly showsCodeDescription: boolean
   readonly opensDocuments: boolean
   readonly tellsConfiguration: boolean
+  readonly registersConfiguration: boolean
   readonly watchesFiles: boolean
   readonly changesFolders: boolean
   readonly showsProgress: boolean
@@ -39,6 +40,7 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
       (textDocument?.publishDiagnostics?.codeDescriptionSupport ?? textDocument?.diagnostic?.codeDescriptionSupport) === true,
     opensDocuments: window?.showDocument?.support === true,
     tellsConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
     showsProgress: window?.workDoneProgress === true,

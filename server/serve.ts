@@ -21,7 +21,7 @@ import { firstProgress } from './progress.js'
 import { EXECUTED, REQUESTS } from './requests/all.js'
 import { Session } from './session.js'
 import { settingsFrom } from './settings.js'
-import { statusTeller } from './status.js'
+import { Status } from './status.js'
 import { uris } from './workspace/uris.js'
 
 /** How long after the last edit the other documents are judged anew, in milliseconds: a burst of typing is one edit. */
@@ -49,7 +49,7 @@ export function serve(connection: Connection, host: ServerHost): void {
 function start(session: Session): void {
   const { connection, abilities } = session
   const reports = new Reports(session)
-  const tellStatus = statusTeller(session)
+  const status = new Status(session)
   const push = abilities.pullsDiagnostics ? undefined : pushDiagnostics(session, reports)
   let timer: ReturnType<typeof setTimeout> | undefined
   const soon = () => {
@@ -58,7 +58,9 @@ function start(session: Session): void {
   }
   session.onRefreshed = (paths) => {
     tellFailures(session, paths)
-    tellStatus('ready')
+    reports.forget(paths)
+    status.update(paths)
+    status.tell('ready')
     push?.(paths)
     if (!push && abilities.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => undefined)
     if (abilities.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined)
@@ -74,15 +76,15 @@ function start(session: Session): void {
       const watchers = [...WATCHED.map((globPattern) => ({ globPattern })), { globPattern: WATCHED_DELETIONS, kind: WatchKind.Delete }]
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined)
     }
-    if (abilities.tellsConfiguration) {
+    if (abilities.registersConfiguration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'saydo' }).catch(() => undefined)
-      await readSettings(session)
     }
-    tellStatus('loading')
+    if (abilities.tellsConfiguration) await readSettings(session)
+    status.tell('loading')
     const progress = await firstProgress(session)
     await session.refresh().catch((error) => connection.console.error(String(error)))
     progress.done()
-    tellStatus('ready')
+    status.tell('ready')
   })
 }
 

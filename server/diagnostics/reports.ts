@@ -12,8 +12,9 @@ export interface Report {
   readonly items: readonly Diagnostic[]
 }
 
-/** What is there to tell of each document: worked out when asked, told apart by a running number. */
+/** What is there to tell of each document: worked out when asked, kept until told to forget it, told apart by a running number. */
 export class Reports {
+  private readonly known = new Map<string, readonly Diagnostic[]>()
   private readonly last = new Map<string, { readonly text: string; readonly resultId: string }>()
   private count = 0
 
@@ -22,20 +23,30 @@ export class Reports {
   /** The report of a document or configuration, as of the last refresh. */
   of(path: string): Report {
     const uri = uris.toUri(path)
-    const items = this.session.settings.enable ? this.itemsFor(path, uri) : []
-    const text = JSON.stringify(items)
-    const known = this.last.get(path)
-    if (known?.text !== text) {
-      this.count += 1
-      this.last.set(path, { text, resultId: String(this.count) })
-    }
+    const items = this.known.get(path) ?? this.work(path, uri)
     return { uri, resultId: this.last.get(path)?.resultId ?? '', version: this.session.open.get(uri)?.version ?? null, items }
+  }
+
+  /** There may be something new to tell of these. */
+  forget(paths: Iterable<string>): void {
+    for (const path of paths) this.known.delete(path)
   }
 
   /** Paths of everything that has a report of its own. */
   paths(): string[] {
     const { sets, mistakes } = this.session.workspace
     return [...new Set([...[...sets.values()].flatMap((set) => [...set.asked]), ...mistakes.keys()])]
+  }
+
+  private work(path: string, uri: string): readonly Diagnostic[] {
+    const items = this.session.settings.enable ? this.itemsFor(path, uri) : []
+    const text = JSON.stringify(items)
+    if (this.last.get(path)?.text !== text) {
+      this.count += 1
+      this.last.set(path, { text, resultId: String(this.count) })
+    }
+    this.known.set(path, items)
+    return items
   }
 
   private itemsFor(path: string, uri: string): Diagnostic[] {

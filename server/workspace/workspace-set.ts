@@ -57,7 +57,9 @@ export class WorkspaceSet {
     }
     await this.loaded.placePriorities()
     const changed = [...this.loaded.update()].map((name) => this.loaded.pathOf(name))
-    return new Set([...read, ...changed])
+    // A declaration may stand at the same offset and yet in another line: what is related to it must be told anew.
+    const declares = this.loaded.engine.priorities().some(({ file }) => read.includes(this.loaded.pathOf(file)))
+    return new Set([...read, ...changed, ...(declares ? this.asked : [])])
   }
 
   private drop(path: string): void {
