@@ -1,5 +1,5 @@
 import type { Understood } from '../../claims/extract.js'
-import { claimsOf, type Detection, outermost, type Rule } from '../rule.js'
+import { against, claimsOf, type Detection, outermost, type Rule, type RuleContext } from '../rule.js'
 
 export const rule: Rule = {
   severity: 'warning',
@@ -16,7 +16,7 @@ export const rule: Rule = {
     en: {
       message:
         'Service is treated as a cost to be cut here, with nothing to protect what the customer gets. Say what must not get worse, or what the money brings back.',
-      notes: {},
+      notes: { priority: 'declared here: what this line works against' },
       fixes: {
         guard: {
           title: 'Say what must not get worse',
@@ -35,7 +35,7 @@ export const rule: Rule = {
     es: {
       message:
         'Aquí el servicio se trata como un gasto que recortar, sin nada que proteja lo que recibe el cliente. Diga qué no puede empeorar o qué devuelve ese dinero.',
-      notes: {},
+      notes: { priority: 'aquí se declara aquello contra lo que va esta línea' },
       fixes: {
         guard: {
           title: 'Decir qué no puede empeorar',
@@ -54,7 +54,7 @@ export const rule: Rule = {
     ru: {
       message:
         'Здесь обслуживание названо тратой, которую надо урезать, и ничто не охраняет того, что получает клиент. Скажите, что не должно стать хуже или что эти деньги возвращают.',
-      notes: {},
+      notes: { priority: 'здесь объявлено то, чему противоречит эта строка' },
       fixes: {
         guard: {
           title: 'Сказать, что не должно стать хуже',
@@ -77,6 +77,6 @@ export const rule: Rule = {
 }
 
 /** Service, support or training treated as a cost to cut. */
-function detect(document: Understood): Detection[] {
-  return outermost(document, claimsOf(document, 'stance', 'service-as-cost')).map((claim) => ({ claim, related: [] }))
+function detect(document: Understood, { priorities }: RuleContext): Detection[] {
+  return outermost(document, claimsOf(document, 'stance', 'service-as-cost')).map((claim) => against(priorities, claim))
 }
