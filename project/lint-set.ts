@@ -1,7 +1,7 @@
 import { type Fix, isSuppressionFinding, type RuleFailure } from '@saydo/rules'
 import type { Mistake } from './configuration/mistakes.js'
 import { APPLIED, fixSet } from './fix-set.js'
-import type { LintOptions } from './lint.js'
+import type { LintOptions } from './lint-options.js'
 import { type DocumentJudgement, type LintedDocument, LoadedSet, type TextFinding } from './loaded-set.js'
 import type { PlannedSet } from './sets.js'
 import { textOf } from './text-of.js'

@@ -2,25 +2,12 @@ import { resolve } from 'node:path'
 import { compareFindings, compareText, type RuleFailure } from '@saydo/rules'
 import type { Mistake } from './configuration/mistakes.js'
 import { type Discovery, discover } from './discover.js'
+import type { LintOptions } from './lint-options.js'
 import { type FixableFinding, lintSet, type SetResult } from './lint-set.js'
-import type { LintedDocument, LoadedSetOptions } from './loaded-set.js'
+import type { LintedDocument } from './loaded-set.js'
 import { relativePath } from './paths.js'
-import type { FileText } from './read-file.js'
 import { planSets } from './sets.js'
 import type { Notice } from './walk.js'
-
-export interface LintOptions extends LoadedSetOptions {
-  /** One configuration for everything, in place of those found beside the documents. */
-  readonly config?: string | undefined
-  /** A document that is not, or not yet, what the disk holds: it is linted alone, within its set. */
-  readonly stdin?: { readonly file: string; readonly content: FileText } | undefined
-  /** Applies fixes to what was asked for, in memory: those that keep the meaning, or the first of every finding. */
-  readonly fix?: 'safe' | 'all' | undefined
-  /** Looks for the fixes of every finding: each is tried, which takes about as long as reading its document. */
-  readonly withFixes?: boolean | undefined
-  /** Told before each document is read: how many are done, and of how many. */
-  readonly onProgress?: ((done: number, total: number) => void) | undefined
-}
 
 /** The answer to a lint. Paths are relative to the working directory, with forward slashes; offsets are UTF-16 units. */
 export interface LintResult {

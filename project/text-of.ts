@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { LintOptions } from './lint.js'
+import type { LintOptions } from './lint-options.js'
 import { type FileText, readFile } from './read-file.js'
 
 /** A document's text: what came in on standard input under its name, else the file's. */

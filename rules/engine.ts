@@ -1,21 +1,21 @@
 import { CATALOG } from './catalog/catalog.generated.js'
-import type { CatalogEntry, Detection, RuleTexts } from './catalog/rule.js'
-import { type ExtractOptions, type Model, type Understood, understand } from './claims/extract.js'
-import { Memo } from './claims/memo.js'
+import type { Model } from './claims/extract.js'
 import { MODEL } from './claims/model.js'
-import { readDocument } from './document/read-document.js'
-import { compareFindings, compareText, type Finding, type Location, type Severity } from './findings/finding.js'
+import { compareText, type Finding, type Location, type Severity } from './findings/finding.js'
 import type { Fix } from './findings/fix.js'
 import { applyEdits } from './fixes/apply.js'
 import { draftFixes } from './fixes/draft.js'
+import { type DocumentInput, DocumentReader } from './judging/document-reader.js'
 import { isMended } from './judging/is-mended.js'
+import { isNothing, type Judgement, NOTHING } from './judging/judgement.js'
 import { RuleRun } from './judging/rule-run.js'
-import { fillText, languageOf, textOf, tongues } from './languages/tongues.js'
+import { type ActiveRule, Teller } from './judging/teller.js'
+import { languageOf, textOf } from './languages/tongues.js'
 import { supportOf } from './policy-set/alignment.js'
 import { type PlacedClaim, PolicySet } from './policy-set/policy-set.js'
 import { declaredPriorities } from './policy-set/priorities.js'
 import { sameData } from './policy-set/same-data.js'
-import { applySuppressions, isSuppressionFinding, type SuppressedFinding } from './suppressions/apply-suppressions.js'
+import { isSuppressionFinding } from './suppressions/apply-suppressions.js'
 import { readSuppressions } from './suppressions/read-suppressions.js'
 import type { Suppressions } from './suppressions/suppression.js'
 
@@ -48,40 +48,12 @@ export interface DeclaredPriority {
   readonly end?: number
 }
 
-/** How a host hands over a document; the configuration may state language and kind. */
-export interface DocumentInput {
-  readonly file: string
-  readonly text: string
-  readonly language?: string | undefined
-  readonly kind?: string | undefined
-}
-
-/** A rule that threw: its findings in that document are missing, and the host says so. */
-export interface RuleFailure {
-  readonly rule: string
-  readonly file: string
-  readonly reason: string
-}
-
-export interface Judgement {
-  /** What stands, the findings about suppressions among them. */
-  readonly findings: readonly Finding[]
-  /** What comments in the documents silence. */
-  readonly suppressed: readonly SuppressedFinding[]
-  readonly failures: readonly RuleFailure[]
-}
-
 /** The declared service priorities with the claims that act on them and the findings that contradict them. */
 export interface Alignment {
   readonly priorities: readonly PlacedClaim[]
   readonly supports: readonly PlacedClaim[]
   readonly contradictions: readonly Finding[]
 }
-
-const NOTHING: Judgement = { findings: [], suppressed: [], failures: [] }
-
-/** Of how many edited documents the last version's readings are kept. */
-const MOST_MEMOS = 8
 
 const RULE_IDS = CATALOG.map((entry) => entry.id)
 
@@ -92,27 +64,32 @@ const RULE_IDS = CATALOG.map((entry) => entry.id)
  */
 export class Engine {
   readonly set = new PolicySet()
-  private readonly extract: Omit<ExtractOptions, 'kind'>
-  private readonly runs: readonly { readonly entry: CatalogEntry; readonly severity: Severity; readonly run: RuleRun }[]
+  private readonly reader: DocumentReader
+  private readonly rules: readonly ActiveRule[]
+  private readonly teller: Teller
   private readonly told = new Map<string, Judgement>()
   private declared: readonly PlacedClaim[] = []
   private configured: 'auto' | readonly DeclaredPriority[]
+  /** The language that everything is told in; undefined where each document is told in its own. */
+  private readonly language: string | undefined
   private readonly inputs = new Map<string, DocumentInput>()
-  private readonly memos = new Map<string, Memo>()
   private moment = 0
 
-  constructor(private readonly options: EngineOptions = {}) {
-    this.configured = options.priorities ?? 'auto'
-    this.extract = { languageOf, model: options.model ?? MODEL }
-    this.runs = CATALOG.flatMap((entry) => {
+  constructor(options: EngineOptions = {}) {
+    const { priorities = 'auto', messages = 'document', today, unusedSuppressions = 'warning', requireReason = false } = options
+    this.configured = priorities
+    this.language = messages === 'document' ? undefined : messages
+    this.reader = new DocumentReader({ languageOf, model: options.model ?? MODEL })
+    this.rules = CATALOG.flatMap((entry) => {
       const severity = options.rules?.[entry.id] ?? entry.rule.severity
       return severity === 'off' ? [] : [{ entry, severity, run: new RuleRun(entry, this.set) }]
     })
+    this.teller = new Teller(this.set, this.rules, RULE_IDS, { reader: this.language, today, unusedSuppressions, requireReason })
   }
 
   /** Reads a document into the set, in the place of one with the same name. @throws {RangeError} where its nesting is too deep to parse. */
   put(input: DocumentInput): void {
-    this.set.put(this.read(input))
+    this.set.put(this.reader.read(input, this.inputs.has(input.file)))
     this.inputs.set(input.file, input)
   }
 
@@ -131,15 +108,15 @@ export class Engine {
     const priorities = this.priorities()
     const touched = new Set(this.set.changedSince(this.moment))
     this.moment = this.set.moment
-    for (const { run } of this.runs) for (const file of run.update(priorities)) touched.add(file)
+    for (const { run } of this.rules) for (const file of run.update(priorities)) touched.add(file)
     const changed = new Set<string>()
     for (const file of touched) {
       const before = this.told.get(file) ?? NOTHING
-      const after = this.tell(file)
+      const after = this.teller.tell(file)
       if (sameData(before, after)) continue
       changed.add(file)
-      if (after.findings.length + after.suppressed.length + after.failures.length > 0) this.told.set(file, after)
-      else this.told.delete(file)
+      if (isNothing(after)) this.told.delete(file)
+      else this.told.set(file, after)
     }
     return changed
   }
@@ -181,7 +158,7 @@ export class Engine {
     if (isSuppressionFinding(finding)) return finding.fixes
     const entry = CATALOG.find(({ id }) => id === finding.rule)
     if (!entry) return []
-    const drafts = draftFixes({ finding, rule: entry.rule, documentOf: (file) => this.set.get(file), reader: this.reader, textOf })
+    const drafts = draftFixes({ finding, rule: entry.rule, documentOf: (file) => this.set.get(file), reader: this.language, textOf })
     const offered = new Map<string, Fix>()
     for (const draft of drafts) if (!offered.has(draft.title) && this.holds(finding, draft)) offered.set(draft.title, draft)
     return [...offered.values()]
@@ -195,7 +172,7 @@ export class Engine {
       for (const file of files) {
         const input = this.inputs.get(file)
         if (!input) return false
-        this.set.put(this.read({ ...input, text: applyEdits(input.text, file, fix.edits) }))
+        this.set.put(this.reader.read({ ...input, text: applyEdits(input.text, file, fix.edits) }, true))
       }
       const known = new Map(this.told)
       const changed = this.update()
@@ -222,83 +199,4 @@ export class Engine {
       contradictions: findings.filter((finding) => finding.related.some(isDeclared)),
     }
   }
-
-  private tell(file: string): Judgement {
-    const findings: Finding[] = []
-    const failures: RuleFailure[] = []
-    for (const { entry, severity, run } of this.runs) {
-      const outcome = run.outcomes.get(file)
-      if (!outcome) continue
-      if ('failure' in outcome) failures.push({ rule: entry.id, file, reason: outcome.failure })
-      else for (const detection of outcome.detections) findings.push(this.toFinding(entry, severity, detection))
-    }
-    return { ...this.withSuppressions(file, onePerStatement(findings).sort(compareFindings), failures), failures }
-  }
-
-  private withSuppressions(file: string, findings: readonly Finding[], failures: readonly RuleFailure[]) {
-    const document = this.set.active(file)?.document
-    if (!document?.comments.some((comment) => /saydo/iu.test(comment.text))) return { findings, suppressed: [] }
-    const judged = new Set(this.runs.map(({ entry }) => entry.id))
-    for (const { rule } of failures) judged.delete(rule)
-    const { standing, suppressed, own } = applySuppressions(findings, readSuppressions(document, RULE_IDS), {
-      requireReason: this.options.requireReason ?? false,
-      unused: this.options.unusedSuppressions ?? 'warning',
-      unjudged: new Set(RULE_IDS.filter((id) => !judged.has(id))),
-      language: this.reader ?? document.language,
-      ...(this.options.today === undefined ? {} : { today: this.options.today }),
-    })
-    return { findings: [...standing, ...own].sort(compareFindings), suppressed }
-  }
-
-  /** The language that everything is told in; undefined where each document is told in its own. */
-  private get reader(): string | undefined {
-    const wanted = this.options.messages ?? 'document'
-    return wanted === 'document' ? undefined : wanted
-  }
-
-  /** Reads a document; one that is being edited with the help of what its last version held. */
-  private read(input: DocumentInput): Understood {
-    const { file, text, language, kind } = input
-    const document = readDocument(file, text, { tongues, language })
-    if (!this.inputs.has(file)) return understand(document, { ...this.extract, kind })
-    const memo = new Memo(this.memos.get(file))
-    const understood = understand(document, { ...this.extract, kind }, memo)
-    memo.settle()
-    // The latest stands last; of those not edited for long nothing is kept.
-    this.memos.delete(file)
-    this.memos.set(file, memo)
-    for (const old of [...this.memos.keys()].slice(0, -MOST_MEMOS)) this.memos.delete(old)
-    return understood
-  }
-
-  private toFinding(entry: CatalogEntry, severity: Severity, detection: Detection): Finding {
-    const { claim } = detection
-    const document = this.set.get(claim.file)?.document
-    const texts = textsOf(entry, this.reader ?? document?.statements[claim.statement]?.language ?? document?.language)
-    return {
-      rule: entry.id,
-      severity,
-      file: claim.file,
-      span: claim.span,
-      message: fillText(texts.message, detection.data ?? {}),
-      principles: entry.rule.principles,
-      related: detection.related.map((row) => ({ file: row.claim.file, span: row.claim.span, message: texts.notes[row.note] ?? row.note })),
-    }
-  }
-}
-
-function textsOf(entry: CatalogEntry, code: string | undefined): RuleTexts {
-  const texts = entry.rule.texts[code ?? 'en'] ?? entry.rule.texts['en']
-  if (!texts) throw new Error(`The rule ${entry.id} has no English texts.`)
-  return texts
-}
-
-/** One finding per statement and rule. */
-function onePerStatement(findings: readonly Finding[]): Finding[] {
-  const seen = new Map<string, Finding>()
-  for (const finding of findings) {
-    const key = `${finding.file}\0${finding.span.start}\0${finding.span.end}\0${finding.rule}`
-    if (!seen.has(key)) seen.set(key, finding)
-  }
-  return [...seen.values()]
 }

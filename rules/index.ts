@@ -6,19 +6,12 @@ export { type DescribedClaim, type DescribedStatement, describe, describeStateme
 export { DOCUMENT_KINDS } from './claims/document-kind.js'
 export type { Model, Understood } from './claims/extract.js'
 export type { PolicyDocument, Section, Span, Statement } from './document/document.js'
-export {
-  type Alignment,
-  type DeclaredPriority,
-  type DocumentInput,
-  Engine,
-  type EngineOptions,
-  type Judgement,
-  type Level,
-  type RuleFailure,
-} from './engine.js'
+export { type Alignment, type DeclaredPriority, Engine, type EngineOptions, type Level } from './engine.js'
 export { compareFindings, compareText, type Finding, type Location, type Related, type Severity } from './findings/finding.js'
 export { BLANK, type Edit, type Fix, type FixKind } from './findings/fix.js'
 export { applyEdits } from './fixes/apply.js'
+export type { DocumentInput } from './judging/document-reader.js'
+export type { Judgement, RuleFailure } from './judging/judgement.js'
 export { LANGUAGE_CODES, textOf } from './languages/tongues.js'
 export { PRINCIPLES } from './principles/data.js'
 export { principleOf } from './principles/find.js'

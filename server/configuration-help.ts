@@ -1,7 +1,7 @@
 import { completionsAt, keyAt } from '@saydo/project'
 import { pageAddress } from '@saydo/rules'
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver'
-import type { HoverText } from './requests/hover.js'
+import type { HoverText } from './hover-text.js'
 import type { Session } from './session.js'
 import { uris } from './workspace/uris.js'
 import { isConfiguration } from './workspace/workspace.js'

@@ -1,7 +1,7 @@
 import type { Block, Cell, Comment, FrontMatter, PolicyDocument, Section, Span, Statement, StatementKind } from './document.js'
 import { MappedText } from './mapped-text.js'
-import type { Tongues } from './read-document.js'
 import { splitSentences } from './sentences.js'
+import type { Tongues } from './tongues.js'
 
 /** Where a block stands, as its statements will say. */
 export interface Place {

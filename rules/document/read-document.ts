@@ -6,13 +6,7 @@ import { readFrontMatter } from './front-matter.js'
 import { readHtml } from './html.js'
 import { flattenInline } from './inline.js'
 import { parseMarkdown } from './markdown.js'
-
-/** What the reader must know of natural languages. */
-export interface Tongues {
-  /** The language of a text, or undefined where it is none of those known or too short to say. */
-  detect(text: string): string | undefined
-  abbreviations(language: string | undefined): ReadonlySet<string>
-}
+import type { Tongues } from './tongues.js'
 
 export interface ReadOptions {
   readonly tongues: Tongues

@@ -1,5 +1,5 @@
 import { eld } from 'eld/extrasmall'
-import type { Tongues } from '../document/read-document.js'
+import type { Tongues } from '../document/tongues.js'
 import type { Language } from './language.js'
 import { LANGUAGES } from './languages.generated.js'
 

@@ -1,7 +1,8 @@
 import { describeStatement, pageAddress, principleOf, textOf as wordsOf } from '@saydo/rules'
-import { type Hover, type MarkupContent, MarkupKind, type Range } from 'vscode-languageserver'
+import { type Hover, type MarkupContent, MarkupKind } from 'vscode-languageserver'
 import { hoverInConfiguration } from '../configuration-help.js'
 import { checkParams } from '../from-lsp.js'
+import type { HoverText } from '../hover-text.js'
 import { type JudgedDocument, type Session, statementAt } from '../session.js'
 import { claimWords } from '../words.js'
 
@@ -14,12 +15,6 @@ export function hover(session: Session): void {
     const found = document ? hoverAt(document, document.lines.offsetAt(params.position)) : inConfiguration
     return found ? { range: found.range, contents: contentsFor(session, found.text) } : null
   })
-}
-
-/** Text with little Markdown in it, and where it holds. */
-export interface HoverText {
-  readonly text: string
-  readonly range: Range
 }
 
 function contentsFor({ abilities }: Session, text: string): MarkupContent {
