@@ -8,7 +8,12 @@ export function declaredPriorities(
   set: Pick<PolicySet, 'claims' | 'size'>,
   configured: 'auto' | readonly { readonly topic: string; readonly file?: string; readonly start?: number; readonly end?: number }[],
 ): readonly PlacedClaim[] {
-  if (configured === 'auto') return set.claims('priority', 'service').filter((claim) => claim.confidence >= doubt(set.size))
+  if (configured === 'auto') {
+    const claims = set.claims('priority', 'service')
+    // A doubtful sentence is believed only where no sure one stands: then it adds nothing, and may be wrong.
+    const least = claims.some((claim) => claim.confidence >= SURE) ? DOUBTFUL : 0
+    return claims.filter((claim) => claim.confidence >= Math.max(least, doubt(set.size)))
+  }
   return configured
     .filter((priority) => SERVICE_TOPICS.has(priority.topic))
     .map((priority) => ({
@@ -24,6 +29,9 @@ export function declaredPriorities(
       file: priority.file ?? '',
     }))
 }
+
+const SURE = 0.7
+const DOUBTFUL = 0.5
 
 /**
  * How sure a declaration must be (0–1) in a set of so many documents: in ten policies an odd sentence is worth believing; among
