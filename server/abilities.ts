@@ -26,18 +26,21 @@ export interface Abilities {
   readonly commands: ReadonlySet<string>
 }
 
-/** Reads the client's abilities; whatever it does not say it cannot do. */
+/**
+ * Reads the client's abilities; whatever it does not say it cannot do. Only of diagnostics' further fields and of code actions is
+ * the best thought where it says nothing at all of these: who asks for them can read them, and skips what it does not know.
+ */
 export function abilitiesOf({ capabilities, initializationOptions }: InitializeParams): Abilities {
   const { textDocument, workspace, window, general } = capabilities
   const edit = workspace?.workspaceEdit
+  const [push, pull] = [textDocument?.publishDiagnostics, textDocument?.diagnostic]
   return {
     encoding: encodingOf(general?.positionEncodings),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
-    showsRelated: (textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation) === true,
-    showsCodeDescription:
-      (textDocument?.publishDiagnostics?.codeDescriptionSupport ?? textDocument?.diagnostic?.codeDescriptionSupport) === true,
+    showsRelated: said(push, 'relatedInformation') || said(pull, 'relatedInformation') || !push,
+    showsCodeDescription: said(push, 'codeDescriptionSupport') || said(pull, 'codeDescriptionSupport') || !push,
     opensDocuments: window?.showDocument?.support === true,
     tellsConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -47,11 +50,15 @@ export function abilitiesOf({ capabilities, initializationOptions }: InitializeP
     editsVersions: edit?.documentChanges === true,
     createsFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
     fillsSnippets: edit?.documentChanges === true && edit.snippetEditSupport === true,
-    takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    takesCodeActions: !textDocument?.codeAction || textDocument.codeAction.codeActionLiteralSupport !== undefined,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     readsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     commands: new Set(namesIn(initializationOptions)),
   }
+}
+
+function said(capability: object | undefined, name: string): boolean {
+  return capability !== undefined && (capability as Readonly<Record<string, unknown>>)[name] === true
 }
 
 /** The client's first choice among those that the protocol knows; UTF-16 where it has none. */

@@ -97,6 +97,14 @@ function readable(feature: string, reading: Reading | undefined): string {
       .split('_')
       .map((stem) => (stem === '^' ? '…' : wordOf(stem, reading)))
       .join(' ')}”`
+  if (prefix === 's')
+    return `“${rest
+      .split('_')
+      .map((stem) => wordOf(stem, reading))
+      .join(' … ')}”`
+  if (prefix === 'r') return `a word that begins with “${rest}”`
+  if (prefix === 'f') return `said together: ${rest.replace('+plain', '').replace('+blocked', ', not in force').replaceAll('-', ' ')}`
+  if (prefix === 'qt') return `concept ${rest}, between quotation marks`
   if (prefix === 'c') return `concept ${pair}`
   if (prefix === 'o') return `concept ${rest.replace('>', ' before ')}`
   if (prefix === 'k') return `document of kind ${pair}`

@@ -8,8 +8,11 @@ const BORNE_OUT: readonly (readonly [PlacedClaim['kind'], ...ClaimLabel[]])[] = 
   ['condition', 'quality'],
 ]
 
+/** How sure a claim must be (0–1) to be held up as support: it is shown to people, and silences nothing. */
+const SURE = 0.9
+
 /** Claims anywhere in the set that act on the declared service priorities, one for each statement. */
 export function supportOf(set: SetView): readonly PlacedClaim[] {
-  const claims = BORNE_OUT.flatMap(([kind, ...topics]) => set.claims(kind, ...topics))
+  const claims = BORNE_OUT.flatMap(([kind, ...topics]) => set.claims(kind, ...topics)).filter((claim) => claim.confidence >= SURE)
   return [...new Map(claims.map((claim) => [`${claim.file}\0${claim.statement}`, claim])).values()]
 }

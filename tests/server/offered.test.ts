@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folderWith } from '../folder.js'
 import { actionsFor, called, EXPLAIN, findingIn, GO_TO, opened, SUPPRESS_BLOCK, SUPPRESS_FILE, TURN_OFF } from './actions.js'
-import { BARE, type Capabilities, pulling } from './capabilities.js'
+import { type Capabilities, pulling } from './capabilities.js'
 import { startClient, uriOf } from './client.js'
 import { PAIR } from './sets.js'
 
@@ -36,7 +36,7 @@ describe('which actions are offered', () => {
   })
 
   test('to a client without literals: commands, or nothing', async () => {
-    const capabilities: Capabilities = BARE
+    const capabilities: Capabilities = { textDocument: { codeAction: {} } }
     const folder = await folderWith(PAIR)
     const client = await startClient({ folders: [folder], capabilities })
     const uri = uriOf(join(folder, 'guide.md'))
