@@ -5,10 +5,13 @@ import type { WorkspaceSet } from './workspace/workspace-set.js'
 
 type Counts = Readonly<Record<Severity, number>>
 
+const NONE: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
+
 /** Tells the client how things stand, whenever that has changed: what its status bar shows. */
 export class Status {
-  /** Findings by document, so that an edit counts its own document anew and no other. */
-  private readonly counts = new Map<string, Counts>()
+  /** Findings by document and by set, so that an edit counts its own document anew and no other. */
+  private readonly counts = new Map<string, { readonly set: WorkspaceSet; readonly counts: Counts }>()
+  private readonly totals = new WeakMap<WorkspaceSet, Counts>()
   private told = ''
 
   constructor(private readonly session: Session) {}
@@ -17,12 +20,21 @@ export class Status {
   update(paths: Iterable<string>): void {
     const { workspace } = this.session
     for (const path of paths) {
+      const old = this.counts.get(path)
+      if (old) this.add(old.set, old.counts, -1)
+      this.counts.delete(path)
       const set = workspace.setOf(path)
-      const counts = { error: 0, warning: 0, info: 0 }
-      for (const finding of set?.asked.has(path) ? set.loaded.judgementOf(path).findings : []) counts[finding.severity] += 1
-      if (counts.error + counts.warning + counts.info > 0) this.counts.set(path, counts)
-      else this.counts.delete(path)
+      if (!set?.asked.has(path)) continue
+      const counts = { ...NONE }
+      for (const finding of set.loaded.judgementOf(path).findings) counts[finding.severity] += 1
+      this.counts.set(path, { set, counts })
+      this.add(set, counts, 1)
     }
+  }
+
+  private add(set: WorkspaceSet, { error, warning, info }: Counts, sign: 1 | -1): void {
+    const total = this.totals.get(set) ?? NONE
+    this.totals.set(set, { error: total.error + sign * error, warning: total.warning + sign * warning, info: total.info + sign * info })
   }
 
   tell(state: 'loading' | 'ready'): void {
@@ -38,8 +50,7 @@ export class Status {
   private describe(set: WorkspaceSet) {
     const { loaded } = set
     const textOf = this.session.textsOf(set)
-    const own = [...this.counts].filter(([path]) => set.asked.has(path)).map(([, counts]) => counts)
-    const sum = (severity: Severity) => own.reduce((total, counts) => total + counts[severity], 0)
+    const { error, warning, info } = this.totals.get(set) ?? NONE
     const priorities = loaded.engine.priorities().flatMap(({ file, span }) => {
       const text = textOf(file)
       return text ? [{ uri: text.uri, range: text.lines.rangeOf(span), text: text.lines.text.slice(span.start, span.end) }] : []
@@ -48,9 +59,9 @@ export class Status {
       root: uris.toUri(loaded.root),
       configuration: loaded.configuration ? uris.toUri(loaded.configuration.file) : null,
       documents: set.documents.size,
-      errors: sum('error'),
-      warnings: sum('warning'),
-      infos: sum('info'),
+      errors: error,
+      warnings: warning,
+      infos: info,
       priorities,
       notices: set.notices,
     }

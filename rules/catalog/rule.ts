@@ -61,8 +61,20 @@ export function against(priorities: readonly PlacedClaim[], claim: PlacedClaim, 
  * Statements that may well make one of these claims, surer than `least` (0–1): what silences a rule need not be as sure as
  * what fires it, for a false alarm costs more than a miss.
  */
-export function hintsOf(document: Understood, least: number, ...labels: readonly ClaimLabel[]): PlacedClaim[] {
-  return document.document.statements.flatMap((statement) => {
+export function hintsOf(document: Understood, least: number, ...labels: readonly ClaimLabel[]): readonly PlacedClaim[] {
+  const known = hints.get(document) ?? new Map<string, readonly PlacedClaim[]>()
+  hints.set(document, known)
+  const key = `${least} ${labels.join(' ')}`
+  const found = known.get(key) ?? findHints(document, least, labels)
+  known.set(key, found)
+  return found
+}
+
+/** A document is judged anew whenever another changes what is declared first: its hints stay what they are. */
+const hints = new WeakMap<Understood, Map<string, readonly PlacedClaim[]>>()
+
+function findHints(document: Understood, least: number, labels: readonly ClaimLabel[]): readonly PlacedClaim[] {
+  return document.document.statements.flatMap((statement): PlacedClaim[] => {
     const verdicts = document.verdicts[statement.id]
     // A row or an item is what it looks like; a sentence of prose must say it more surely.
     const bar = statement.kind === 'sentence' ? Math.max(least, 0.5) : least

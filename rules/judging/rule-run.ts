@@ -25,17 +25,15 @@ export class RuleRun {
   /** Brings the outcomes up to date and names the documents whose outcome may have changed. */
   update(priorities: readonly PlacedClaim[]): ReadonlySet<string> {
     const { rule } = this.entry
-    const isStale = this.priorities !== priorities || this.view.isStale()
-    const files = isStale
-      ? new Set([...this.outcomes.keys(), ...this.set.all().map((entry) => entry.document.file)])
-      : this.set.changedSince(this.moment)
-    if (isStale) this.view.forget()
+    const isStale = this.priorities !== priorities
+    const files = new Set(this.set.changedSince(this.moment))
+    for (const file of isStale ? [...this.outcomes.keys(), ...this.set.files()] : this.view.stale()) files.add(file)
     this.priorities = priorities
     this.moment = this.set.moment
     const touched = new Set<string>()
     for (const file of files) {
       const document = rule.needsPriority && priorities.length === 0 ? undefined : this.set.active(file)
-      const outcome = document && this.detect(document, { set: this.view, priorities })
+      const outcome = document && this.detect(document, { set: this.view.for(file), priorities })
       const isSilent = !outcome || ('detections' in outcome && outcome.detections.length === 0)
       if (!isSilent || this.outcomes.has(file)) touched.add(file)
       if (isSilent) this.outcomes.delete(file)
@@ -53,35 +51,45 @@ export class RuleRun {
   }
 }
 
-/** Answers a rule's questions to the set and remembers which answers it was given. */
-class TrackedView implements SetView {
-  private readonly given = new Map<() => readonly unknown[], readonly unknown[]>()
-  private readonly asked = new Map<unknown, () => readonly unknown[]>()
+/** A question that a rule asked of the set, the answer that it was given, and the documents in whose name it asked. */
+interface Asked {
+  readonly ask: () => readonly unknown[]
+  answer: readonly unknown[]
+  readonly files: Set<string>
+}
+
+/** Answers a rule's questions to the set and remembers who asked what. */
+class TrackedView {
+  private readonly asked = new Map<unknown, Asked>()
 
   constructor(private readonly set: PolicySet) {}
 
-  claims(kind: Claim['kind'], ...topics: readonly string[]): readonly PlacedClaim[] {
-    return this.note([kind, ...topics].join(' '), () => this.set.claims(kind, ...topics))
+  /** The set as it answers a rule that judges one document. */
+  for(file: string): SetView {
+    return {
+      claims: (kind: Claim['kind'], ...topics: readonly string[]) =>
+        this.note(file, [kind, ...topics].join(' '), () => this.set.claims(kind, ...topics)),
+      gather: <Answer>(question: Question<Answer>) => this.note(file, question, () => this.set.gather(question)),
+    }
   }
 
-  gather<Answer>(question: Question<Answer>): readonly Answer[] {
-    return this.note(question, () => this.set.gather(question))
+  /** The documents that would be given another answer today. */
+  stale(): ReadonlySet<string> {
+    const files = new Set<string>()
+    for (const asked of this.asked.values()) {
+      if (asked.ask() === asked.answer) continue
+      for (const file of asked.files) files.add(file)
+      asked.files.clear()
+    }
+    return files
   }
 
-  /** Whether an answer would be another one today. */
-  isStale(): boolean {
-    return [...this.given].some(([ask, answer]) => ask() !== answer)
-  }
-
-  forget(): void {
-    this.given.clear()
-  }
-
-  private note<Answer>(key: unknown, ask: () => readonly Answer[]): readonly Answer[] {
-    const known = this.asked.get(key) ?? ask
-    this.asked.set(key, known)
+  private note<Answer>(file: string, key: unknown, ask: () => readonly Answer[]): readonly Answer[] {
     const answer = ask()
-    this.given.set(known, answer)
+    const known = this.asked.get(key)
+    // Those who were given another answer before are judged anew in this very update.
+    if (known && known.answer === answer) known.files.add(file)
+    else this.asked.set(key, { ask, answer, files: new Set([...(known?.files ?? []), file]) })
     return answer
   }
 }

@@ -29,20 +29,25 @@ export class PolicySet implements SetView {
   private readonly questions = new Map<string, Question<PlacedClaim>>()
   /** Names of documents put or removed, in order; a reader remembers how far it has read. */
   private readonly history: string[] = []
-  private sorted: readonly Understood[] | undefined
+  private sorted: Understood[] | undefined
   private taking = 0
 
   /** Adds a document, or puts it in the place of the one with the same name. */
   put(document: Understood): void {
     const { file } = document.document
-    this.taking += Number(isActive(document)) - Number(this.active(file) !== undefined)
+    const [was, is] = [this.active(file) !== undefined, isActive(document)]
+    this.taking += Number(is) - Number(was)
     this.documents.set(file, document)
-    this.touch(file)
+    this.history.push(file)
+    if (was && is && this.sorted) this.sorted[placeOf(this.sorted, file)] = document
+    else this.sorted = undefined
   }
 
   remove(file: string): void {
     this.taking -= Number(this.active(file) !== undefined)
-    if (this.documents.delete(file)) this.touch(file)
+    if (!this.documents.delete(file)) return
+    this.history.push(file)
+    this.sorted = undefined
   }
 
   /** How many documents take part. */
@@ -60,6 +65,11 @@ export class PolicySet implements SetView {
     return entry && isActive(entry) ? entry : undefined
   }
 
+  /** Names of all documents, those that take no part among them. */
+  files(): Iterable<string> {
+    return this.documents.keys()
+  }
+
   /** Every document that takes part, by path. */
   all(): readonly Understood[] {
     this.sorted ??= [...this.documents.values()].filter(isActive).sort((a, b) => compareText(a.document.file, b.document.file))
@@ -74,7 +84,7 @@ export class PolicySet implements SetView {
   }
 
   gather<Answer>(question: Question<Answer>): readonly Answer[] {
-    const known = this.gathered.get(question) ?? { answers: new Map(), together: [], read: -1 }
+    const known = this.gathered.get(question) ?? { answers: new Map(), order: [], together: [], read: -1 }
     this.gathered.set(question, known)
     const isFirst = known.read < 0
     let isChanged = false
@@ -82,12 +92,16 @@ export class PolicySet implements SetView {
       const entry = this.active(file)
       const answers = entry ? question(entry) : []
       if (sameData(answers, known.answers.get(file) ?? [])) continue
+      if (known.answers.has(file) !== answers.length > 0) known.order = undefined
       if (answers.length > 0) known.answers.set(file, answers)
       else known.answers.delete(file)
       isChanged = true
     }
     known.read = this.history.length
-    if (isChanged) known.together = [...known.answers].sort(([a], [b]) => compareText(a, b)).flatMap(([, answers]) => answers)
+    if (isChanged) {
+      known.order ??= [...known.answers.keys()].sort(compareText)
+      known.together = known.order.flatMap((file) => known.answers.get(file) ?? [])
+    }
     return known.together as readonly Answer[]
   }
 
@@ -100,15 +114,12 @@ export class PolicySet implements SetView {
   changedSince(moment: number): ReadonlySet<string> {
     return new Set(this.history.slice(moment))
   }
-
-  private touch(file: string): void {
-    this.history.push(file)
-    this.sorted = undefined
-  }
 }
 
 interface Gathered {
   readonly answers: Map<string, readonly unknown[]>
+  /** The documents with answers, by path; unknown since one came or went. */
+  order: readonly string[] | undefined
   together: readonly unknown[]
   /** The moment up to which changes are taken in; −1 before the first. */
   read: number
@@ -116,9 +127,28 @@ interface Gathered {
 
 /** The standing claims of a kind and topic in one document; every topic where none is named. */
 export function standingClaims(entry: Understood, kind: Claim['kind'], ...topics: readonly string[]): PlacedClaim[] {
-  return entry.claims
-    .filter((claim) => claim.kind === kind && claim.mode === 'standing' && (topics.length === 0 || topics.includes(claim.topic)))
-    .map((claim) => ({ ...claim, file: entry.document.file }))
+  const known = standing.get(entry) ?? place(entry)
+  standing.set(entry, known)
+  return known.filter((claim) => claim.kind === kind && (topics.length === 0 || topics.includes(claim.topic)))
+}
+
+/** Every rule asks for them, again and again: each document's are placed once. */
+const standing = new WeakMap<Understood, readonly PlacedClaim[]>()
+
+function place({ claims, document }: Understood): PlacedClaim[] {
+  return claims.filter((claim) => claim.mode === 'standing').map((claim) => ({ ...claim, file: document.file }))
+}
+
+/** The index of a document in documents that are sorted by path and hold it. */
+function placeOf(sorted: readonly Understood[], file: string): number {
+  let low = 0
+  let high = sorted.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compareText(sorted[middle]?.document.file ?? '', file) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function isActive({ document }: Understood): boolean {

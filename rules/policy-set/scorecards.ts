@@ -14,7 +14,15 @@ export interface Part {
 export type Scorecard = readonly Part[]
 
 /** Every weighted table, list and sentence of a document. */
-export function scorecardsOf(document: Understood): Scorecard[] {
+export function scorecardsOf(document: Understood): readonly Scorecard[] {
+  const found = known.get(document) ?? findScorecards(document)
+  known.set(document, found)
+  return found
+}
+
+const known = new WeakMap<Understood, readonly Scorecard[]>()
+
+function findScorecards(document: Understood): Scorecard[] {
   const cards = new Map<string, Part[]>()
   for (const [statement, share] of document.shares) {
     const entry = document.document.statements[statement]
