@@ -36,7 +36,11 @@ export interface Model {
 }
 
 /** Pieces of a document that a judge sees: one set of features for each statement it can read. */
-export function featuresOf(document: PolicyDocument, options: Pick<ExtractOptions, 'languageOf' | 'kind'>, memo = new Memo()) {
+export function featuresOf(
+  document: PolicyDocument,
+  options: Pick<ExtractOptions, 'languageOf' | 'kind'>,
+  memo = new Memo(undefined, false),
+) {
   const read = (text: string, language: Language) => memo.reading(text, language)
   const readings = readStatements(document, options.languageOf, read)
   const kind = options.kind ?? documentKind(document, options.languageOf)
@@ -46,7 +50,7 @@ export function featuresOf(document: PolicyDocument, options: Pick<ExtractOption
 }
 
 /** Reads what each statement of a document claims; a memo of the version before saves reading again what stayed. */
-export function understand(document: PolicyDocument, options: ExtractOptions, memo = new Memo()): Understood {
+export function understand(document: PolicyDocument, options: ExtractOptions, memo = new Memo(undefined, false)): Understood {
   const { readings, kind, features } = featuresOf(document, options, memo)
   const judge = judgeOf(options.model)
   const isWeightHeader = (header: string) => {
