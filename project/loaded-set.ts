@@ -105,8 +105,11 @@ export class LoadedSet {
     return resolve(this.options.cwd, name)
   }
 
-  /** Takes a document in, in the place of an older text of it; one that cannot be read is left out and said to be. */
-  put(path: string, content: FileText): LintedDocument {
+  /**
+   * Takes a document in, in the place of an older text of it; one that cannot be read is left out and said to be. A set that this
+   * one takes the place of saves reading what is the same.
+   */
+  put(path: string, content: FileText, before?: LoadedSet): LintedDocument {
     const file = this.nameOf(path)
     const failed = { file, language: undefined, kind: undefined }
     if (content.status !== 'linted') {
@@ -114,7 +117,8 @@ export class LoadedSet {
       return { ...failed, ...content }
     }
     try {
-      this.engine.put(this.inputFor(path, content.text))
+      const input = this.inputFor(path, content.text)
+      if (!before || !this.engine.adopt(input, before.engine)) this.engine.put(input)
     } catch (error) {
       // One document that the engine cannot take costs one answer, not the run.
       this.remove(path)

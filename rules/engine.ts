@@ -64,6 +64,7 @@ const RULE_IDS = CATALOG.map((entry) => entry.id)
  */
 export class Engine {
   readonly set = new PolicySet()
+  private readonly model: Model
   private readonly reader: DocumentReader
   private readonly rules: readonly ActiveRule[]
   private readonly teller: Teller
@@ -79,7 +80,8 @@ export class Engine {
     const { priorities = 'auto', messages = 'document', today, unusedSuppressions = 'warning', requireReason = false } = options
     this.configured = priorities
     this.language = messages === 'document' ? undefined : messages
-    this.reader = new DocumentReader({ languageOf, model: options.model ?? MODEL })
+    this.model = options.model ?? MODEL
+    this.reader = new DocumentReader({ languageOf, model: this.model })
     this.rules = CATALOG.flatMap((entry) => {
       const severity = options.rules?.[entry.id] ?? entry.rule.severity
       return severity === 'off' ? [] : [{ entry, severity, run: new RuleRun(entry, this.set) }]
@@ -91,6 +93,19 @@ export class Engine {
   put(input: DocumentInput): void {
     this.set.put(this.reader.read(input, this.inputs.has(input.file)))
     this.inputs.set(input.file, input)
+  }
+
+  /**
+   * Takes a document over from another engine that read the very same text as the same language and kind with the same judge;
+   * gives whether it could.
+   */
+  adopt(input: DocumentInput, other: Engine): boolean {
+    const known = other.inputs.get(input.file)
+    const understood = other.set.get(input.file)
+    if (!understood || !sameData(known, input) || other.model !== this.model) return false
+    this.set.put(understood)
+    this.inputs.set(input.file, input)
+    return true
   }
 
   remove(file: string): void {

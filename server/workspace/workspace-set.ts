@@ -15,6 +15,8 @@ export class WorkspaceSet {
     readonly loaded: LoadedSet,
     private readonly files: Files,
     private readonly messages: Settings['messages'],
+    /** The set that this one takes the place of, until all is read. */
+    private before?: LoadedSet,
   ) {}
 
   /** Whether the set would be judged the same under this configuration and these settings. */
@@ -53,8 +55,9 @@ export class WorkspaceSet {
     this.dirty.clear()
     for (const path of read) {
       await onDocument()
-      this.documents.set(path, this.loaded.put(path, withoutMark(await readFile(this.files, path))))
+      this.documents.set(path, this.loaded.put(path, withoutMark(await readFile(this.files, path)), this.before))
     }
+    this.before = undefined
     await this.loaded.placePriorities()
     const changed = [...this.loaded.update()].map((name) => this.loaded.pathOf(name))
     // A declaration may stand at the same offset and yet in another line: what is related to it must be told anew.

@@ -31,6 +31,8 @@ export class Workspace {
   mistakes: ReadonlyMap<string, readonly Mistake[]> = new Map()
   folders: readonly string[] = []
   private isPlanned = false
+  /** Open documents that belong to no set: typing in them changes nothing. */
+  private leftOut: ReadonlySet<string> = new Set()
   private work: Promise<unknown> = Promise.resolve()
 
   constructor(private readonly host: WorkspaceHost) {}
@@ -60,7 +62,7 @@ export class Workspace {
     else if (isDocument(path)) {
       const set = this.setOf(path)
       if (set) set.touch(path)
-      else this.isPlanned = false
+      else if (!this.leftOut.has(path)) this.isPlanned = false
     } else if ([...this.sets.values()].some((set) => set.holdsBelow(path))) this.isPlanned = false
   }
 
@@ -103,6 +105,7 @@ export class Workspace {
     }
     for (const key of this.sets.keys()) if (!plan.sets.has(key) && !isBroken(plan, key)) this.sets.delete(key)
     this.mistakes = mistakes
+    this.leftOut = new Set(this.host.openPaths().filter((path) => !this.setOf(path)))
     return new Set([...before, ...mistakes.keys()])
   }
 
@@ -114,7 +117,7 @@ export class Workspace {
     if (!set?.isSame(root, configuration, settings)) {
       const opened = await LoadedSet.open(root, configuration, { files: this.host.files, cwd: root, messages: settings.messages })
       if ('mistakes' in opened) return opened.mistakes
-      set = new WorkspaceSet(key, opened.set, this.host.files, settings.messages)
+      set = new WorkspaceSet(key, opened.set, this.host.files, settings.messages, set?.loaded)
       this.sets.set(key, set)
     }
     set.asked = wanted.asked
