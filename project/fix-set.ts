@@ -1,8 +1,8 @@
-import { applyEdits, type Fix, type FixKind } from '@saydo/rules'
+import { applyEdits, FIX_KINDS, type Fix, type FixKind } from '@saydo/rules'
 import type { LoadedSet, TextFinding } from './loaded-set.js'
 
 /** Kinds of fix that may be applied without asking, by what was asked for. */
-export const APPLIED: Readonly<Record<'safe' | 'all', readonly FixKind[]>> = { safe: ['safe'], all: ['safe', 'wording', 'decision'] }
+export const APPLIED: Readonly<Record<'safe' | 'all', readonly FixKind[]>> = { safe: ['safe'], all: FIX_KINDS }
 
 /**
  * Applies to each finding of the documents its first fix of the kinds allowed, one after another and judging anew after each,
@@ -32,9 +32,7 @@ function nextFix(
 ): Fix | undefined {
   for (const finding of set.judgementOf(path).findings) {
     if (passed.has(keyOf(finding))) continue
-    const fix = set.engine
-      .fixesFor(finding)
-      .find(({ kind, edits }) => kinds.includes(kind) && edits.every((edit) => paths.has(set.pathOf(edit.file))))
+    const fix = set.engine.fixesFor(finding, kinds).find(({ edits }) => edits.every((edit) => paths.has(set.pathOf(edit.file))))
     if (fix) return fix
     passed.add(keyOf(finding))
   }

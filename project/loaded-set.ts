@@ -1,16 +1,8 @@
 import { resolve } from 'node:path'
-import {
-  CATALOG,
-  type DocumentInput,
-  Engine,
-  type Finding,
-  type Level,
-  type Related,
-  type RuleFailure,
-  type SuppressedFinding,
-} from '@saydo/rules'
+import { type DocumentInput, Engine, type Finding, type Level, type Related, type RuleFailure, type SuppressedFinding } from '@saydo/rules'
 import type { Configuration } from './configuration/configuration.js'
 import type { Mistake } from './configuration/mistakes.js'
+import { RULE_IDS } from './configuration/schema.js'
 import type { Files } from './files.js'
 import { type LevelOf, levelsOf, type RuleChoice } from './levels.js'
 import { relativePath } from './paths.js'
@@ -80,7 +72,7 @@ export class LoadedSet {
     const { levelOf, anywhere } = levelsOf(configuration, options)
     const today = options.today ?? configuration?.today ?? dayOf(new Date())
     const engine = new Engine({
-      rules: Object.fromEntries(CATALOG.map(({ id }): [string, Level] => [id, anywhere(id)])),
+      rules: Object.fromEntries(RULE_IDS.map((id): [string, Level] => [id, anywhere(id)])),
       messages: options.messages ?? configuration?.messages ?? 'document',
       priorities: placed.priorities,
       unusedSuppressions: configuration?.unusedSuppressions ?? 'warning',
@@ -164,7 +156,7 @@ export class LoadedSet {
   /** Whether any rule is on for a document. */
   isJudged(path: string): boolean {
     const place = relativePath(this.root, path)
-    return CATALOG.some(({ id }) => this.levelOf(id, place) !== 'off')
+    return RULE_IDS.some((id) => this.levelOf(id, place) !== 'off')
   }
 
   private inputFor(path: string, text: string): DocumentInput {
@@ -186,4 +178,4 @@ function dayOf(moment: Date): string {
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }
 
-const RULES: ReadonlySet<string> = new Set(CATALOG.map(({ id }) => id))
+const RULES: ReadonlySet<string> = new Set(RULE_IDS)

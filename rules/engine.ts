@@ -2,7 +2,7 @@ import { CATALOG } from './catalog/catalog.generated.js'
 import type { Model } from './claims/extract.js'
 import { MODEL } from './claims/model.js'
 import { compareText, type Finding, type Location, type Severity } from './findings/finding.js'
-import type { Fix } from './findings/fix.js'
+import { FIX_KINDS, type Fix, type FixKind } from './findings/fix.js'
 import { applyEdits } from './fixes/apply.js'
 import { draftFixes } from './fixes/draft.js'
 import { type DocumentInput, DocumentReader } from './judging/document-reader.js'
@@ -167,15 +167,16 @@ export class Engine {
 
   /**
    * Ways to mend a finding of the last `update`, the best first. Each was tried: with it the finding is gone from the set and no
-   * other has come. Costs about as much as reading the documents that it edits, for each that is tried.
+   * other has come; drafts of other kinds than asked for are not. Costs about as much as reading the documents that it edits, for each that is tried.
    */
-  fixesFor(finding: Finding): readonly Fix[] {
-    if (isSuppressionFinding(finding)) return finding.fixes
+  fixesFor(finding: Finding, kinds: readonly FixKind[] = FIX_KINDS): readonly Fix[] {
+    if (isSuppressionFinding(finding)) return finding.fixes.filter(({ kind }) => kinds.includes(kind))
     const entry = CATALOG.find(({ id }) => id === finding.rule)
     if (!entry) return []
     const drafts = draftFixes({ finding, rule: entry.rule, documentOf: (file) => this.set.get(file), reader: this.language, textOf })
     const offered = new Map<string, Fix>()
-    for (const draft of drafts) if (!offered.has(draft.title) && this.holds(finding, draft)) offered.set(draft.title, draft)
+    for (const draft of drafts.filter(({ kind }) => kinds.includes(kind)))
+      if (!offered.has(draft.title) && this.holds(finding, draft)) offered.set(draft.title, draft)
     return [...offered.values()]
   }
 

@@ -50,6 +50,7 @@ function start(session: Session): void {
   const { connection, abilities } = session
   const reports = new Reports(session)
   const status = new Status(session)
+  const tellFailures = failureTeller(session)
   const push = abilities.pullsDiagnostics ? undefined : pushDiagnostics(session, reports)
   let timer: ReturnType<typeof setTimeout> | undefined
   const soon = () => {
@@ -57,7 +58,7 @@ function start(session: Session): void {
     timer = setTimeout(() => void session.refresh().catch((error) => connection.console.error(String(error))), PAUSE)
   }
   session.onRefreshed = (paths) => {
-    tellFailures(session, paths)
+    tellFailures(paths)
     reports.forget(paths)
     status.update(paths)
     status.tell('ready')
@@ -105,17 +106,16 @@ function capabilitiesOf({ abilities }: Session): InitializeResult['capabilities'
   }
 }
 
-/** A rule that throws is told once in the life of a session, with the first document that it threw on. */
-const tellers = new WeakMap<Session, Set<string>>()
-
-function tellFailures(session: Session, paths: Iterable<string>): void {
-  const told = tellers.get(session) ?? new Set()
-  tellers.set(session, told)
-  for (const path of paths) {
-    for (const { rule, file, reason } of session.workspace.setOf(path)?.loaded.judgementOf(path).failures ?? []) {
-      if (told.has(rule)) continue
-      told.add(rule)
-      session.connection.window.showWarningMessage(`Saydo: the rule ${rule} failed on ${file} and says nothing there: ${reason}`)
+/** Tells of a rule that throws once in the life of a session, with the first document that it threw on. */
+function failureTeller({ connection, workspace }: Session): (paths: Iterable<string>) => void {
+  const told = new Set<string>()
+  return (paths) => {
+    for (const path of paths) {
+      for (const { rule, file, reason } of workspace.setOf(path)?.loaded.judgementOf(path).failures ?? []) {
+        if (told.has(rule)) continue
+        told.add(rule)
+        connection.window.showWarningMessage(`Saydo: the rule ${rule} failed on ${file} and says nothing there: ${reason}`)
+      }
     }
   }
 }

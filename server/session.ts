@@ -24,7 +24,6 @@ export interface JudgedDocument {
 
 /** All that one client's connection stands for: what it can do, what it has open, what was found. */
 export class Session {
-  abilities: Abilities
   settings: Settings = DEFAULTS
   readonly open: OpenDocuments
   readonly workspace: Workspace
@@ -38,10 +37,9 @@ export class Session {
   constructor(
     readonly connection: Connection,
     disk: Files,
-    abilities: Abilities,
+    readonly abilities: Abilities,
   ) {
-    this.abilities = abilities
-    this.open = new OpenDocuments(() => this.abilities.encoding)
+    this.open = new OpenDocuments(abilities.encoding)
     this.workspace = new Workspace({
       disk,
       files: overlayFiles(disk, (path) => this.textNow(path)),

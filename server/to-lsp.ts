@@ -1,5 +1,5 @@
 import type { TextFinding } from '@saydo/project'
-import { type Fix, type Location as Place, pageAddress, type Severity } from '@saydo/rules'
+import { BLANK, type Fix, type Location as Place, pageAddress, type Severity } from '@saydo/rules'
 import {
   type Diagnostic,
   DiagnosticSeverity,
@@ -77,15 +77,13 @@ export function toWorkspaceEdit(fix: Fix, textOf: TextOf, abilities: Abilities):
   return { documentChanges }
 }
 
-const BLANKS = /___/gu
-
 /** The edit with its blanks as placeholders, if it has any. */
 export function withPlaceholders(edit: TextEdit): TextEdit | SnippetTextEdit {
-  if (!edit.newText.includes('___')) return edit
+  if (!edit.newText.includes(BLANK)) return edit
   let place = 0
-  const value = edit.newText.replace(/[\\$}]/gu, '\\$&').replace(BLANKS, () => {
+  const value = edit.newText.replace(/[\\$}]/gu, '\\$&').replaceAll(BLANK, () => {
     place += 1
-    return `\${${place}:___}`
+    return `\${${place}:${BLANK}}`
   })
   return { range: edit.range, snippet: StringValue.createSnippet(value) }
 }

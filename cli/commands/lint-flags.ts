@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { decode, isDay, LEVELS, type LintOptions, MESSAGE_LANGUAGES, nodeFiles, RULE_IDS } from '@saydo/project'
-import type { Level, Severity } from '@saydo/rules'
+import { decode, LEVELS, type LintOptions, MESSAGE_LANGUAGES, nodeFiles, RULE_IDS } from '@saydo/project'
+import { isDay, type Level, type Severity } from '@saydo/rules'
 import type { Arguments, Flag } from '../arguments.js'
 import type { Io } from '../io.js'
 import { expectName, UsageError } from '../usage-error.js'

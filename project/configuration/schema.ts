@@ -1,4 +1,4 @@
-import { CATALOG, DOCUMENT_KINDS, LANGUAGE_CODES } from '@saydo/rules'
+import { CATALOG, DOCUMENT_KINDS, isDay, LANGUAGE_CODES } from '@saydo/rules'
 import * as v from 'valibot'
 import {
   KIND_MEANINGS,
@@ -63,12 +63,6 @@ const declared = v.strictObject(
 const priority = v.lazy((input) => (typeof input === 'string' ? topic : declared))
 const auto = v.pipe(v.picklist(['auto'], 'is neither “auto” nor a list of topics'), means({ auto: 'As the documents themselves declare.' }))
 const priorities = v.lazy((input) => (typeof input === 'string' ? auto : v.array(priority, 'must be “auto” or a list of topics')))
-
-/** Whether a text is a day of the calendar: "2027-02-30" is none. */
-export function isDay(day: string): boolean {
-  const date = /^\d{4}-\d{2}-\d{2}$/u.test(day) ? new Date(`${day}T00:00:00Z`) : undefined
-  return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
-}
 
 const day = v.pipe(text, v.check(isDay, 'is not a date; write it as 2027-03-31'))
 

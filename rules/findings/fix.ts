@@ -4,7 +4,9 @@ import type { Location } from './finding.js'
  * How far a fix goes: `safe` keeps the meaning and is applied by itself; `wording` changes the words and is chosen by the author;
  * `decision` inserts a template with blanks to fill in, or takes a statement out.
  */
-export type FixKind = 'safe' | 'wording' | 'decision'
+export type FixKind = (typeof FIX_KINDS)[number]
+
+export const FIX_KINDS = ['safe', 'wording', 'decision'] as const
 
 /** Puts `text` in the place of a stretch of the source; nothing where the span is empty. Blanks to fill in are written `BLANK`. */
 export interface Edit extends Location {

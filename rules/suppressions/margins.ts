@@ -1,4 +1,4 @@
-import { lineEnd, lineStart } from './lines.js'
+import { lineEnd, lineStart } from '../document/lines.js'
 
 // A margin is what stands on a line before a block: blanks, the marks of quotations, bullets, the marks of footnotes.
 

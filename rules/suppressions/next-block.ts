@@ -1,5 +1,5 @@
 import type { Block, PolicyDocument, Span } from '../document/document.js'
-import { lineEnd } from './lines.js'
+import { lineEnd } from '../document/lines.js'
 import { contains } from './spans.js'
 
 /**

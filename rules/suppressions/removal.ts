@@ -1,6 +1,6 @@
 import type { PolicyDocument, Span } from '../document/document.js'
+import { lineEnd, lineStart, nextLine } from '../document/lines.js'
 import type { Edit } from '../findings/fix.js'
-import { lineEnd, lineStart, nextLine } from './lines.js'
 import { columns, isMargin, quotations } from './margins.js'
 import { rawHtmlAround } from './next-block.js'
 import { contains } from './spans.js'

@@ -1,6 +1,7 @@
 import type { Block, PolicyDocument, Span } from '../document/document.js'
+import { lineEnd, lineStart, nextLine } from '../document/lines.js'
 import type { Edit } from '../findings/fix.js'
-import { lineBreakNear, lineEnd, lineStart, nextLine } from './lines.js'
+import { lineBreakNear } from './lines.js'
 import { indentation, isMargin, marginBelow, marginOfContent, withinQuotation } from './margins.js'
 import { contains, isSame } from './spans.js'
 import type { Suppression, Suppressions } from './suppression.js'

@@ -1,5 +1,5 @@
 import type { TextFinding } from '@saydo/project'
-import { type Edit, type Fix, isSuppressionFinding, suppressFileEdit, suppressionEdit, textOf as wordsOf } from '@saydo/rules'
+import { BLANK, type Edit, isSuppressionFinding, suppressFileEdit, suppressionEdit, textOf as wordsOf } from '@saydo/rules'
 import { type CodeAction, CodeActionKind, type Command, type Range, type WorkspaceEdit } from 'vscode-languageserver'
 import { checkParams, wrong } from '../from-lsp.js'
 import type { JudgedDocument, Session } from '../session.js'
@@ -75,13 +75,13 @@ function suppressions(
   const toEdit = (edit: Edit) => toWorkspaceEdit({ title: '', kind: 'decision', edits: [edit] }, textOf, abilities)
   const read = set.loaded.engine.suppressionsOf(document.file)
   if (!read) return []
-  const block = suppressionEdit(read, finding.span, finding.rule, '___')
+  const block = suppressionEdit(read, finding.span, finding.rule, BLANK)
   const text = textOf(document.file)
   const title = say('suppress-block')
-  const asks = abilities.commands.has('saydo.suppress') && text !== undefined && block.text.includes('___')
+  const asks = abilities.commands.has('saydo.suppress') && text !== undefined && block.text.includes(BLANK)
   const argument = asks && { uri: text.uri, version: text.version, position: text.lines.positionAt(block.span.start), text: block.text }
   const blockEdit = toEdit(block)
-  const fileEdit = toEdit(suppressFileEdit(read, finding.rule, '___'))
+  const fileEdit = toEdit(suppressFileEdit(read, finding.rule, BLANK))
   return [
     ...(argument
       ? [{ title, command: { title, command: 'saydo.suppress', arguments: [argument] } }]
@@ -96,7 +96,7 @@ function suppressions(
 function fixAll(session: Session, { findings, set, textOf, understood }: JudgedDocument): CodeAction[] {
   const edits: Edit[] = []
   for (const finding of findings) {
-    const fix = set.loaded.engine.fixesFor(finding).find(({ kind }: Fix) => kind === 'safe')
+    const [fix] = set.loaded.engine.fixesFor(finding, ['safe'])
     const isFree = fix?.edits.every((edit) => edits.every((other) => edit.span.end < other.span.start || other.span.end < edit.span.start))
     if (fix && isFree) edits.push(...fix.edits)
   }

@@ -12,7 +12,7 @@ export interface OpenDocument {
 export class OpenDocuments {
   private readonly documents = new Map<string, OpenDocument>()
 
-  constructor(private readonly encoding: () => PositionEncoding) {}
+  constructor(private readonly encoding: PositionEncoding) {}
 
   get(uri: string): OpenDocument | undefined {
     return this.documents.get(uri)
@@ -23,7 +23,7 @@ export class OpenDocuments {
   }
 
   open(uri: string, version: number, text: string): void {
-    this.documents.set(uri, { uri, version, lines: new Lines(text, this.encoding()) })
+    this.documents.set(uri, { uri, version, lines: new Lines(text, this.encoding) })
   }
 
   /** Applies edits in their order; one of a document that is not open changes nothing. */
@@ -32,10 +32,10 @@ export class OpenDocuments {
     if (!document) return
     let { lines } = document
     for (const change of changes) {
-      if (!('range' in change)) lines = new Lines(change.text, this.encoding())
+      if (!('range' in change)) lines = new Lines(change.text, this.encoding)
       else {
         const { start, end } = lines.spanOf(change.range)
-        lines = new Lines(lines.text.slice(0, start) + change.text + lines.text.slice(end), this.encoding())
+        lines = new Lines(lines.text.slice(0, start) + change.text + lines.text.slice(end), this.encoding)
       }
     }
     this.documents.set(uri, { uri, version, lines })

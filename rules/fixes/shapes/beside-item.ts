@@ -1,6 +1,7 @@
 import type { Block } from '../../document/document.js'
+import { lineEnd } from '../../document/lines.js'
 import type { Edit } from '../../findings/fix.js'
-import { carried, lineEnd, newlineAt, prefixOf } from './lines.js'
+import { carried, newlineAt, prefixOf } from './lines.js'
 import { edit, type Spot, siblings } from './spot.js'
 import { opensSmall, withInitial } from './words.js'
 

@@ -1,5 +1,6 @@
+import { lineEnd, nextLine } from '../../document/lines.js'
 import type { Edit } from '../../findings/fix.js'
-import { carried, isBlankLine, lineEnd, newlineAt, nextLine, prefixOf } from './lines.js'
+import { carried, isBlankLine, newlineAt, prefixOf } from './lines.js'
 import { edit, type Spot } from './spot.js'
 
 /** A sentence below the list or table that the statement stands in: what holds for all of it. */

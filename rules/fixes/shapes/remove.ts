@@ -1,6 +1,7 @@
 import type { Span, Statement } from '../../document/document.js'
+import { lineEnd, lineStart, nextLine } from '../../document/lines.js'
 import type { Edit } from '../../findings/fix.js'
-import { isBlankLine, lineEnd, lineStart, nextLine, prefixOf } from './lines.js'
+import { isBlankLine, prefixOf } from './lines.js'
 import { closersAfter, isBalanced, openersBefore } from './markup.js'
 import { blockmates, edit, type Spot, siblings } from './spot.js'
 import { rowsOf } from './table-row.js'

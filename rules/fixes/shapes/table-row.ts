@@ -1,5 +1,5 @@
 import type { Statement } from '../../document/document.js'
-import { lineEnd } from './lines.js'
+import { lineEnd } from '../../document/lines.js'
 import type { Spot } from './spot.js'
 
 /** A cell of a table row as it is written: the stretch between two bars, padding included. */

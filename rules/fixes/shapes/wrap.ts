@@ -1,4 +1,5 @@
-import { carried, lineEnd, lineStart, newlineAt, nextLine, prefixOf } from './lines.js'
+import { lineEnd, lineStart, nextLine } from '../../document/lines.js'
+import { carried, newlineAt, prefixOf } from './lines.js'
 import { blockmates, type Spot } from './spot.js'
 
 /** How a paragraph is wrapped by hand. */
