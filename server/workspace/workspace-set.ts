@@ -8,6 +8,8 @@ export class WorkspaceSet {
   notices: readonly string[] = []
   readonly documents = new Map<string, LintedDocument>()
   private readonly dirty = new Set<string>()
+  /** All documents of the set, those that are being read this moment among them. */
+  private members: ReadonlySet<string> = new Set()
 
   constructor(
     /** The configuration's path, or the folder's where there is none. */
@@ -28,11 +30,12 @@ export class WorkspaceSet {
   /** Settles which documents belong to the set: new ones are read at the next refresh. */
   setMembers(members: ReadonlySet<string>): void {
     for (const path of [...this.documents.keys(), ...this.dirty]) if (!members.has(path)) this.drop(path)
-    for (const path of members) if (!this.documents.has(path)) this.dirty.add(path)
+    for (const path of members) if (!this.members.has(path)) this.dirty.add(path)
+    this.members = members
   }
 
   has(path: string): boolean {
-    return this.documents.has(path) || this.dirty.has(path)
+    return this.members.has(path)
   }
 
   /** Whether any of its documents stands in a folder. */
