@@ -17,14 +17,15 @@ export interface Levels {
   readonly anywhere: (rule: string) => Level
 }
 
-/** Which level each rule has where: its own, then the configuration's, its overrides' in order, and the host's. */
+/** Which level each rule has where: its own, then the preset's and the configuration's, its overrides' in order, and the host's. */
 export function levelsOf(configuration: Configuration | undefined, { rules = {}, only = [] }: RuleChoice): Levels {
   const own = new Map(CATALOG.map(({ id, rule }) => [id, rule.severity]))
   const overrides = configuration?.overrides ?? []
   const settle = (id: string, stated: readonly (Level | undefined)[]): Level => {
     const severity = own.get(id) ?? 'off'
     if (only.length > 0 && !only.includes(id)) return 'off'
-    const level = rules[id] ?? stated.findLast((one) => one !== undefined) ?? configuration?.rules[id] ?? severity
+    const level =
+      rules[id] ?? stated.findLast((one) => one !== undefined) ?? configuration?.rules[id] ?? configuration?.preset[id] ?? severity
     return only.length > 0 && level === 'off' && !rules[id] ? severity : level
   }
   return {

@@ -1,13 +1,14 @@
 import { CATALOG } from './catalog/catalog.generated.js'
 import type { Model } from './claims/extract.js'
 import { MODEL } from './claims/model.js'
-import { compareText, type Finding, type Location, type Severity } from './findings/finding.js'
+import { compareFindings, compareText, type Finding, type Location, type Severity } from './findings/finding.js'
 import { FIX_KINDS, type Fix, type FixKind } from './findings/fix.js'
 import { applyEdits } from './fixes/apply.js'
 import { draftFixes } from './fixes/draft.js'
 import { type DocumentInput, DocumentReader } from './judging/document-reader.js'
 import { isMended } from './judging/is-mended.js'
 import { isNothing, type Judgement, NOTHING } from './judging/judgement.js'
+import { coverPrinciples, type PrincipleCoverage } from './judging/principle-coverage.js'
 import { RuleRun } from './judging/rule-run.js'
 import { type ActiveRule, Teller } from './judging/teller.js'
 import { languageOf, textOf } from './languages/tongues.js'
@@ -15,6 +16,7 @@ import { supportOf } from './policy-set/alignment.js'
 import { type PlacedClaim, PolicySet } from './policy-set/policy-set.js'
 import { declaredPriorities } from './policy-set/priorities.js'
 import { sameData } from './policy-set/same-data.js'
+import { PRINCIPLES } from './principles/data.js'
 import { isSuppressionFinding } from './suppressions/apply-suppressions.js'
 import { readSuppressions } from './suppressions/read-suppressions.js'
 import type { Suppressions } from './suppressions/suppression.js'
@@ -84,7 +86,7 @@ export class Engine {
     this.reader = new DocumentReader({ languageOf, model: this.model })
     this.rules = CATALOG.flatMap((entry) => {
       const severity = options.rules?.[entry.id] ?? entry.rule.severity
-      return severity === 'off' ? [] : [{ entry, severity, run: new RuleRun(entry, this.set) }]
+      return severity === 'off' ? [] : [{ entry, severity, run: new RuleRun(entry, this.set, today) }]
     })
     this.teller = new Teller(this.set, this.rules, RULE_IDS, { reader: this.language, today, unusedSuppressions, requireReason })
   }
@@ -214,5 +216,19 @@ export class Engine {
       supports: priorities.length > 0 ? supportOf(this.set) : [],
       contradictions: findings.filter((finding) => finding.related.some(isDeclared)),
     }
+  }
+
+  /**
+   * What stands for and against each principle, in the principles' order. Findings are those of the last `update`; a host that
+   * tells others, since levels differ from document to document, gives its own.
+   */
+  coverage(): readonly PrincipleCoverage[]
+  coverage<Told extends Finding>(findings: readonly Told[]): readonly PrincipleCoverage<Told>[]
+  coverage(findings: readonly Finding[] = [...this.told.values()].flatMap((one) => one.findings).sort(compareFindings)) {
+    return coverPrinciples(
+      PRINCIPLES.map(({ id }) => id),
+      this.set,
+      findings,
+    )
   }
 }

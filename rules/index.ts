@@ -1,6 +1,7 @@
 export { CATALOG } from './catalog/catalog.generated.js'
 export { pageAddress, summaryOf } from './catalog/page.js'
-export type { CatalogEntry, Rule, RuleTexts } from './catalog/rule.js'
+export { type PageContext, renderIndex, renderPage } from './catalog/render-page.js'
+export { type CatalogEntry, FAMILIES, type Family, type Rule, type RuleTexts } from './catalog/rule.js'
 export type { Claim, ClaimKind, Mode } from './claims/claim.js'
 export { type DescribedClaim, type DescribedStatement, describe, describeStatement } from './claims/describe.js'
 export { DOCUMENT_KINDS } from './claims/document-kind.js'
@@ -12,6 +13,12 @@ export { BLANK, type Edit, FIX_KINDS, type Fix, type FixKind } from './findings/
 export { applyEdits } from './fixes/apply.js'
 export type { DocumentInput } from './judging/document-reader.js'
 export type { Judgement, RuleFailure } from './judging/judgement.js'
+export {
+  type AddressingPlace,
+  COVERAGE_STATUSES,
+  type CoverageStatus,
+  type PrincipleCoverage,
+} from './judging/principle-coverage.js'
 export { LANGUAGE_CODES, textOf } from './languages/tongues.js'
 export { PRINCIPLES } from './principles/data.js'
 export { principleOf } from './principles/find.js'

@@ -1,5 +1,5 @@
-import type { CatalogEntry } from '@saydo/rules'
-import { pageAddress, summaryOf } from '@saydo/rules'
+import { PRESET_NAMES, PRESETS } from '@saydo/project'
+import { type CatalogEntry, FAMILIES, pageAddress, summaryOf } from '@saydo/rules'
 import type { Arguments } from '../arguments.js'
 import type { Io } from '../io.js'
 import { entries } from '../tally.js'
@@ -33,16 +33,38 @@ async function run(args: Arguments, io: Io): Promise<number> {
 function rowOf(entry: CatalogEntry) {
   const { id, rule } = entry
   const languages = Object.keys(rule.texts).sort()
-  return { id, severity: rule.severity, needsPriority: rule.needsPriority, languages, summary: summaryOf(entry), url: pageAddress(id) }
+  const presets = PRESET_NAMES.filter((name) => PRESETS[name][id] !== 'off')
+  return {
+    id,
+    family: rule.family,
+    severity: rule.severity,
+    presets,
+    needsPriority: rule.needsPriority,
+    languages,
+    summary: summaryOf(entry),
+    url: pageAddress(id),
+  }
 }
 
-function table(rules: readonly ReturnType<typeof rowOf>[], paint: Paint, width: number): string {
+type Row = ReturnType<typeof rowOf>
+
+function table(rules: readonly Row[], paint: Paint, width: number): string {
   const idWidth = Math.max(...rules.map((rule) => rule.id.length))
-  const head = `${'rule'.padEnd(idWidth)}  severity  priority  languages`
-  const rows = rules.flatMap(({ id, severity, needsPriority, languages, summary }) => [
-    `${paint.bold(id.padEnd(idWidth))}  ${severity.padEnd(8)}  ${(needsPriority ? 'needed' : '–').padEnd(8)}  ${languages.join(' ')}`,
-    ...wrap(summary, Math.min(width, 100) - 2).map((line) => `  ${paint.dim(line)}`),
+  const head = `${'rule'.padEnd(idWidth)}  severity  priority  say-do  languages`
+  const rows = FAMILIES.flatMap((family) => [
+    '',
+    paint.bold(family.toUpperCase()),
+    ...rules.filter((rule) => rule.family === family).flatMap((rule) => row(rule, idWidth, paint, width)),
   ])
-  const foot = '“needed”: silent until a document, or saydo.yml, declares that service comes first.'
+  const foot =
+    '“needed”: silent until a document, or saydo.yml, declares that service comes first. “say-do”: the preset saydo:say-do has it. saydo:recommended has every rule at the severity shown, saydo:strict one level up.'
   return `${[paint.dim(head), ...rows, '', ...wrap(foot, width).map((line) => paint.dim(line))].join('\n')}\n`
+}
+
+function row({ id, severity, needsPriority, presets, languages, summary }: Row, idWidth: number, paint: Paint, width: number): string[] {
+  const marks = [severity.padEnd(8), (needsPriority ? 'needed' : '–').padEnd(8), (presets.includes('saydo:say-do') ? 'yes' : '–').padEnd(6)]
+  return [
+    `${paint.bold(id.padEnd(idWidth))}  ${marks.join('  ')}  ${languages.join(' ')}`,
+    ...wrap(summary, Math.min(width, 100) - 2).map((line) => `  ${paint.dim(line)}`),
+  ]
 }

@@ -3,6 +3,7 @@ import type { Level } from '@saydo/rules'
 import { LineCounter, parseDocument } from 'yaml'
 import { pathMatcher } from '../paths.js'
 import { type Mistake, mistakeAt, type Parsed, placeOf, validate } from './mistakes.js'
+import { PRESETS, type Preset } from './presets.js'
 import type { Written } from './schema.js'
 
 /** A priority that the configuration states; `file` is relative to the root, offsets are those of the configuration file. */
@@ -30,6 +31,8 @@ export interface Configuration {
   /** Absolute path of the folder that its policy set is rooted at; globs are relative to it. */
   readonly root: string
   readonly covers: (path: string) => boolean
+  /** What it builds on: a level for each rule. */
+  readonly preset: Preset
   readonly rules: Readonly<Record<string, Level>>
   readonly overrides: readonly Override[]
   readonly priorities: 'auto' | readonly StatedPriority[]
@@ -73,6 +76,7 @@ function complete(file: string, text: string, parsed: Parsed, written: Written):
     text,
     root: dirname(file),
     covers: (path) => includes(path) && !leavesOut(path),
+    preset: PRESETS[written.extends ?? 'saydo:recommended'],
     rules: levels(written.rules),
     overrides: (written.overrides ?? []).map((override) => ({
       matches: pathMatcher(asList(override.files)),

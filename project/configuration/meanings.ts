@@ -1,4 +1,5 @@
 import { CATALOG, type DOCUMENT_KINDS, LANGUAGE_CODES, type Level, summaryOf } from '@saydo/rules'
+import type { PresetName } from './presets.js'
 
 /** What the words mean that can stand in a `saydo.yml`, by word. Keys have theirs in the schema. */
 export type Meanings = Readonly<Record<string, string>>
@@ -51,7 +52,11 @@ export const MESSAGE_MEANINGS: Meanings = { document: 'Each finding speaks the l
 export const RULE_MEANINGS: Meanings = Object.fromEntries(CATALOG.map((entry) => [entry.id, summaryOf(entry)]))
 
 /** What the presets turn on. */
-export const PRESET_MEANINGS = { 'saydo:recommended': 'Every rule at its own severity; this holds without “extends”, too.' } as const
+export const PRESET_MEANINGS: Readonly<Record<PresetName, string>> = {
+  'saydo:recommended': 'Every rule at its own severity; this holds without “extends”, too.',
+  'saydo:say-do': 'Only the rules that find two statements at odds: what is said against what is done. All others are off.',
+  'saydo:strict': 'Every rule one level up: hints are warnings, warnings are errors.',
+}
 
 function nameOf(code: string): string {
   return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code

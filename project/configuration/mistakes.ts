@@ -1,7 +1,7 @@
 import { nearest } from '@saydo/rules'
 import * as v from 'valibot'
 import { type Document, isMap, isNode, type LineCounter, type Node } from 'yaml'
-import { CONFIGURATION, PLANNED_KEYS, PLANNED_PRESETS } from './schema.js'
+import { CONFIGURATION, PLANNED_KEYS } from './schema.js'
 import { inward, keysOf, open, wordsOf } from './schema-walk.js'
 
 /** Something wrong in a configuration. Line and column are 1-based, columns in UTF-16 units. */
@@ -61,7 +61,7 @@ function toMistake(parsed: Parsed, issue: v.BaseIssue<unknown>): Mistake {
   const offset = missing ? placeOf(parsed, path.slice(0, -1), false) : placeOf(parsed, path, isKey)
   if (missing) return mistakeAt(parsed, offset, { key, message: `The key “${name}” is missing.`, mend: `Add “${name}”.` })
   const wrong = isKey ? name : issue.input
-  const planned = PLANNED_PRESETS.includes(String(wrong)) || (path.length === 1 && PLANNED_KEYS.includes(name))
+  const planned = path.length === 1 && PLANNED_KEYS.includes(name)
   if (planned) return mistakeAt(parsed, offset, { key, message: `“${wrong}” is not there yet.`, mend: 'Take it out for now.' })
   if (issue.input === null)
     return mistakeAt(parsed, offset, { key, message: `“${name}” is empty.`, mend: 'Give it a value or take it out.' })

@@ -11,6 +11,7 @@ import {
   TOPIC_MEANINGS,
   TOPICS,
 } from './meanings.js'
+import { PRESET_NAMES } from './presets.js'
 
 /** Levels that a rule can be given. */
 export const LEVELS = ['off', 'info', 'warning', 'error'] as const
@@ -23,9 +24,6 @@ export const RULE_IDS: readonly string[] = CATALOG.map((entry) => entry.id)
 
 /** Keys that are promised and not there yet. */
 export const PLANNED_KEYS: readonly string[] = ['vocabulary', 'customRules']
-
-/** Presets that are promised and not there yet. */
-export const PLANNED_PRESETS: readonly string[] = ['saydo:say-do', 'saydo:strict']
 
 const text = v.string('must be a text')
 const globs = v.lazy((input) => (typeof input === 'string' ? text : v.array(text, 'must be a glob or a list of globs')))
@@ -66,7 +64,7 @@ const priorities = v.lazy((input) => (typeof input === 'string' ? auto : v.array
 
 const day = v.pipe(text, v.check(isDay, 'is not a date; write it as 2027-03-31'))
 
-const preset = v.pipe(v.picklist(['saydo:recommended'], 'is not a configuration to build on'), means(PRESET_MEANINGS))
+const preset = v.pipe(v.picklist(PRESET_NAMES, 'is not a configuration to build on'), means(PRESET_MEANINGS))
 const messages = v.pipe(v.picklist(MESSAGE_LANGUAGES, 'is not a language of messages'), means(MESSAGE_MEANINGS))
 
 /** The one description of `saydo.yml`: its types, its validation and what its keys mean come from here. */

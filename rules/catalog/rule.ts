@@ -2,6 +2,7 @@ import { type ClaimLabel, parseLabel } from '../claims/claim.js'
 import type { Understood } from '../claims/extract.js'
 import type { Severity } from '../findings/finding.js'
 import type { FixWords, Remedy } from '../fixes/remedy.js'
+import { placeAt } from '../policy-set/place.js'
 import { type PlacedClaim, type SetView, standingClaims } from '../policy-set/policy-set.js'
 
 /** What a rule found: a claim at fault, and the claims that it contradicts or leans on. */
@@ -9,6 +10,8 @@ export interface Detection {
   readonly claim: PlacedClaim
   /** Statements to show beside the finding; `note` names a text of the rule's `notes`. */
   readonly related: readonly { readonly claim: PlacedClaim; readonly note: string }[]
+  /** The principle that this very detection is about, where the rule serves several in turn. */
+  readonly principle?: string
   /** Figures that the message gives. */
   readonly data?: Readonly<Record<string, string | number>>
 }
@@ -17,7 +20,13 @@ export interface RuleContext {
   readonly set: SetView
   /** Declared service priorities, in the set's order; empty where none is declared. */
   readonly priorities: readonly PlacedClaim[]
+  /** The ISO date that the host states; rules that ask what is past are silent without one. */
+  readonly today: string | undefined
 }
+
+/** What a rule is about: the index of rules is ordered by it. */
+export const FAMILIES = ['incentives', 'priorities', 'empowerment', 'customers', 'promises', 'clarity', 'strategy', 'coverage'] as const
+export type Family = (typeof FAMILIES)[number]
 
 /** Texts of one language. Messages say what, why and what to do; `{name}` stands for a figure of the detection. */
 export interface RuleTexts {
@@ -29,7 +38,11 @@ export interface RuleTexts {
 
 /** A rule: folder name = id. It sees claims, never words. */
 export interface Rule {
+  readonly family: Family
+  /** What `saydo:recommended` reports it as. */
   readonly severity: Severity
+  /** Whether it finds two statements at odds, so that `saydo:say-do` has it. */
+  readonly contradiction: boolean
   /** Ids of the principles it serves, the foremost first. */
   readonly principles: readonly string[]
   /** Fires only where the set (or the configuration) declares service as a priority. */
@@ -51,6 +64,18 @@ export interface CatalogEntry {
 
 /** The standing claims of a kind and topic in a document. */
 export const claimsOf = standingClaims
+
+/** Claims at fault by themselves. */
+export function alone(claims: readonly PlacedClaim[]): Detection[] {
+  return claims.map((claim) => ({ claim, related: [] }))
+}
+
+/** Whether two claims stand side by side: in one paragraph or list, or in neighbouring sentences of one section. */
+export function isBeside(document: Understood, claim: PlacedClaim, other: PlacedClaim): boolean {
+  const [a, b] = [document.document.statements[claim.statement], document.document.statements[other.statement]]
+  if (!a || !b || a.section !== b.section) return false
+  return a.block === b.block || (a.group !== undefined && a.group === b.group) || Math.abs(a.id - b.id) <= 1
+}
 
 /** A claim at fault because of the declared priorities: each of them is shown beside it. */
 export function against(priorities: readonly PlacedClaim[], claim: PlacedClaim, note = 'priority'): Detection {
@@ -80,19 +105,8 @@ function findHints(document: Understood, least: number, labels: readonly ClaimLa
     const bar = statement.kind === 'sentence' ? Math.max(least, 0.5) : least
     const label = labels.find((name) => (verdicts?.get(name) ?? 0) >= bar)
     if (!label || statement.quoted || isSanction(label, verdicts)) return []
-    return [
-      {
-        ...parseLabel(label),
-        confidence: verdicts?.get(label) ?? 0,
-        mode: 'standing',
-        statement: statement.id,
-        section: statement.section,
-        span: statement.span,
-        role: '',
-        evidence: () => [],
-        file: document.document.file,
-      },
-    ]
+    const confidence = verdicts?.get(label) ?? 0
+    return [placeAt(document, { ...parseLabel(label), confidence, statement: statement.id })]
   })
 }
 

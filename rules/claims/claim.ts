@@ -2,14 +2,16 @@ import type { Span } from '../document/document.js'
 import type { Quantity } from '../statements/quantities.js'
 
 /** The kinds of claim that rules see. */
-export type ClaimKind = 'priority' | 'measure' | 'reward' | 'penalty' | 'limit' | 'condition' | 'stance'
+export type ClaimKind = 'priority' | 'measure' | 'reward' | 'penalty' | 'limit' | 'condition' | 'duty' | 'promise' | 'practice' | 'stance'
 
 /**
  * What a claim is about. Priorities: `service`, `cost`, `growth`, `speed`, `profit`, `safety`, `other`, `scoped` (first only in
  * a stated place), `over-customers` (money before customers, or the only purpose). Measures and rewards: `speed`, `sales`,
  * `cost`, `acquisition`, `quality`, `retention`, `neutral`, `waiting`, `system`; rewards also `race` (individual contest) and
- * `team`. Penalties: `service`, `other`. Limits: `contact`, `other`. Conditions: `quality`. Stances: `service-as-cost`,
- * `quality-secondary`, `pay-only`.
+ * `team`. Penalties: `service`, `other`. Conditions: `quality`. Limits: `contact`, `other`, `approval`, `no-exception`, `script`,
+ * `task-only`, `no-authority`, `one-channel`, `complaint`. Duties: `responsible`, `bounce`, `vague`, `unowned`. Promises: `figure`,
+ * `open-wait`, `absolute`, `vague`. Practices are what exists here: `authority`, `listening`, `two-way`, `training` … Stances are
+ * attitudes: `service-as-cost`, `fad`, `silo`, `slogan` …
  */
 export type Topic = string
 
@@ -63,4 +65,13 @@ export const CLAIM_LABELS: readonly ClaimLabel[] = [
   'condition:quality',
   'penalty:service',
   'penalty:other',
+  ...['approval', 'no-exception', 'script', 'task-only', 'no-authority', 'one-channel', 'complaint'].map((topic) => `limit:${topic}`),
+  ...['responsible', 'bounce', 'vague', 'unowned'].map((topic) => `duty:${topic}`),
+  ...['figure', 'open-wait', 'absolute', 'vague'].map((topic) => `promise:${topic}`),
+  ...['empowered', 'distrust', 'impersonal', 'slogan', 'demand', 'imposed', 'vague-goal', 'launch'].map((topic) => `stance:${topic}`),
+  ...['fad', 'assumption', 'product-first', 'silo', 'acceptable', 'one-off'].map((topic) => `stance:${topic}`),
+  ...['authority', 'listening', 'two-way', 'training', 'recognition', 'leadership', 'contingency'].map((topic) => `practice:${topic}`),
+  ...['complaints', 'customer-voice', 'staff-voice', 'retention', 'continued', 'review', 'definition', 'audience', 'procedure'].map(
+    (topic) => `practice:${topic}`,
+  ),
 ]

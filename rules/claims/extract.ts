@@ -1,6 +1,6 @@
-import { type PolicyDocument, sourceSpan } from '../document/document.js'
+import { type PolicyDocument, type Span, sourceSpan } from '../document/document.js'
 import type { Language } from '../languages/language.js'
-import { type Reading, readStatements } from '../statements/reading.js'
+import { type ContextReading, type Reading, readStatements } from '../statements/reading.js'
 import { barOf, LOWEST_BAR } from './bars.js'
 import { type Claim, type ClaimLabel, parseLabel } from './claim.js'
 import { documentKind } from './document-kind.js'
@@ -15,6 +15,8 @@ export interface Understood {
   readonly document: PolicyDocument
   readonly kind: string
   readonly readings: readonly (Reading | undefined)[]
+  /** The front matter's entries, each read as "key: value" in the document's language. */
+  readonly frontMatter: readonly { readonly key: string; readonly reading: ContextReading; readonly span: Span }[]
   readonly claims: readonly Claim[]
   /** Shares of a scorecard in percent, by statement. */
   readonly shares: ReadonlyMap<number, number>
@@ -93,7 +95,16 @@ export function understand(document: PolicyDocument, options: ExtractOptions, me
       })
     }
   }
-  return { document, kind, readings, claims, shares, verdicts }
+  return { document, kind, readings, frontMatter: readFrontMatter(document, options, memo), claims, shares, verdicts }
+}
+
+function readFrontMatter(document: PolicyDocument, options: ExtractOptions, memo: Memo): Understood['frontMatter'] {
+  const language = options.languageOf(document.language)
+  if (!language) return []
+  return [...document.frontMatter.places].flatMap(([key, span]) => {
+    const value = document.frontMatter.other.get(key)
+    return value === undefined ? [] : [{ key, span, reading: memo.reading(`${key.replace(/[_-]/gu, ' ')}: ${value}`, language) }]
+  })
 }
 
 const judges = new WeakMap<Model, Judge>()
@@ -110,9 +121,9 @@ function judgeOf(model: Model): Judge {
 /** Headings announce, lead-ins introduce, and a row that pays nothing pays nobody: none of them claims what it seems to. */
 function saysNothing(reading: Reading, label: ClaimLabel): boolean {
   const { statement, concepts, quantities, tokens } = reading
-  const factual = !/^(?:priority|profit|service|quality|pay)/u.test(label)
+  const factual = !/^(?:priority|profit|service|quality|pay|stance)/u.test(label)
   if (factual && statement.kind === 'heading') return true
-  if (factual && statement.kind === 'sentence' && statement.text.endsWith(':')) return true
+  if (FIGURED.test(label) && statement.kind === 'sentence' && statement.text.endsWith(':')) return true
   if (statement.kind !== 'row' || !label.startsWith('reward:')) return false
   const last = statement.cells.at(-1)
   if (!last) return false
@@ -123,6 +134,9 @@ function saysNothing(reading: Reading, label: ClaimLabel): boolean {
     quantities.some((amount) => amount.max === 0 && inside(amount))
   )
 }
+
+/** Claims whose figures follow a lead-in. */
+const FIGURED = /^(?:measure|reward|penalty|condition|cap|promise:figure)/u
 
 /** Documents that may declare what comes first in so many words, and those that are there to do so, if only indirectly. */
 const DECLARING: ReadonlySet<string> = new Set(['mission', 'strategy', 'service-policy'])

@@ -14,6 +14,8 @@ export interface FrontMatter {
   readonly supersedes?: string
   /** Every key in lower case with its value as text, the ones above included. */
   readonly other: ReadonlyMap<string, string>
+  /** Where each top-level entry stands: its first line, from the key on. */
+  readonly places: ReadonlyMap<string, Span>
   /** Where the front matter stands, fences included. */
   readonly span?: Span
 }

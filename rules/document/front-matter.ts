@@ -2,10 +2,10 @@ import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
 import type { FrontMatter, Span } from './document.js'
 
-const NONE: FrontMatter = { other: new Map() }
+const NONE: FrontMatter = { other: new Map(), places: new Map() }
 
 /** Reads YAML or TOML front matter. What cannot be parsed counts as none: the text below it is still linted. */
-export function readFrontMatter(value: string, format: 'yaml' | 'toml', span: Span): FrontMatter {
+export function readFrontMatter(value: string, format: 'yaml' | 'toml', span: Span, source: string): FrontMatter {
   let data: unknown
   try {
     data = format === 'yaml' ? parseYaml(value, { logLevel: 'silent' }) : parseToml(value)
@@ -23,7 +23,16 @@ export function readFrontMatter(value: string, format: 'yaml' | 'toml', span: Sp
     const text = other.get(key)
     if (text !== undefined) named[key] = text
   }
-  return { ...named, other, span }
+  return { ...named, other, places: placesOf(source.slice(span.start, span.end), span.start), span }
+}
+
+/** The lines on which top-level keys stand, by key in lower case; a nested key is indented. */
+function placesOf(text: string, start: number): Map<string, Span> {
+  const places = new Map<string, Span>()
+  for (const match of text.matchAll(/^(["']?)([^\s"'#:=-][^"':=\r\n]*?)\1[ \t]*[:=][^\r\n]*/gmu)) {
+    places.set((match[2] ?? '').toLowerCase(), { start: start + match.index, end: start + match.index + match[0].trimEnd().length })
+  }
+  return places
 }
 
 function asText(value: unknown): string | undefined {

@@ -30,9 +30,9 @@ const TOP: Place = { quoted: false, leadIn: '', parent: undefined, group: undefi
 
 function frontMatterOf(node: RootContent | undefined, source: string): FrontMatter {
   const format = node?.type === 'yaml' ? 'yaml' : (node?.type as string) === 'toml' ? 'toml' : undefined
-  if (!node || !format || !('value' in node)) return { other: new Map() }
+  if (!node || !format || !('value' in node)) return { other: new Map(), places: new Map() }
   const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? source.length }
-  return readFrontMatter(node.value, format, span)
+  return readFrontMatter(node.value, format, span, source)
 }
 
 function readBlocks(nodes: readonly RootContent[], builder: DocumentBuilder, place: Place): void {

@@ -3,6 +3,7 @@ import type { Statement } from '../document/document.js'
 import type { Finding, Location } from '../findings/finding.js'
 import type { Edit, Fix } from '../findings/fix.js'
 import type { FixWords, Remedy } from './remedy.js'
+import { belowHeading } from './shapes/below-heading.js'
 import { besideItem } from './shapes/beside-item.js'
 import { besideRow } from './shapes/beside-row.js'
 import { besideSentence } from './shapes/beside-sentence.js'
@@ -91,6 +92,7 @@ function changes(
       return [
         ...(spot.block.kind === 'item' ? laid(words.item, (wording) => besideItem(spot, wording)) : []),
         ...(spot.block.kind === 'row' ? laid(words.row, (wording) => besideRow(spot, wording)) : []),
+        ...laid(words.sentence, (wording) => belowHeading(spot, wording)),
         ...laid(words.note, (wording) => noteBelow(spot, wording)),
         ...laid(words.sentence, (wording) => besideSentence(spot, wording)),
       ]

@@ -6,19 +6,20 @@ import type { Edit, Fix } from '../findings/fix.js'
  * and the finding itself is gone.
  */
 export function isMended(finding: Finding, fix: Fix, changes: readonly (readonly [readonly Finding[], readonly Finding[]])[]): boolean {
-  const before = new Set(changes.flatMap(([old]) => old.map((one) => key(one.rule, one.file, one.span.start))))
-  const own = key(finding.rule, finding.file, finding.span.start)
+  const before = new Set(changes.flatMap(([old]) => old.map((one) => key(one, one.span.start))))
+  const own = key(finding, finding.span.start)
   if (!before.has(own)) return false
   return changes.every(([, now]) =>
     now.every((one) => {
-      const place = key(one.rule, one.file, placeBefore(one, fix.edits))
+      const place = key(one, placeBefore(one, fix.edits))
       return place !== own && before.has(place)
     }),
   )
 }
 
-function key(rule: string, file: string, start: number): string {
-  return `${rule}\0${file}\0${start}`
+/** A rule that asks after several principles may have several findings in one place. */
+function key({ rule, file, principles }: Finding, start: number): string {
+  return `${rule}\0${file}\0${start}\0${principles[0]}`
 }
 
 /** Where a finding stood before the edits; one that stands in inserted words stands where they were put. */

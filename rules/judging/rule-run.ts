@@ -18,6 +18,7 @@ export class RuleRun {
   constructor(
     private readonly entry: CatalogEntry,
     private readonly set: PolicySet,
+    private readonly today: string | undefined,
   ) {
     this.view = new TrackedView(set)
   }
@@ -33,7 +34,7 @@ export class RuleRun {
     const touched = new Set<string>()
     for (const file of files) {
       const document = rule.needsPriority && priorities.length === 0 ? undefined : this.set.active(file)
-      const outcome = document && this.detect(document, { set: this.view.for(file), priorities })
+      const outcome = document && this.detect(document, { set: this.view.for(file), priorities, today: this.today })
       const isSilent = !outcome || ('detections' in outcome && outcome.detections.length === 0)
       if (!isSilent || this.outcomes.has(file)) touched.add(file)
       if (isSilent) this.outcomes.delete(file)

@@ -64,7 +64,7 @@ export class Teller {
     return { findings: [...standing, ...own].sort(compareFindings), suppressed }
   }
 
-  private toFinding(entry: CatalogEntry, severity: Severity, { claim, related, data = {} }: Detection): Finding {
+  private toFinding(entry: CatalogEntry, severity: Severity, { claim, related, principle, data = {} }: Detection): Finding {
     const document = this.set.get(claim.file)?.document
     const texts = textsOf(entry, this.options.reader ?? document?.statements[claim.statement]?.language ?? document?.language)
     return {
@@ -72,8 +72,8 @@ export class Teller {
       severity,
       file: claim.file,
       span: claim.span,
-      message: fillText(texts.message, data),
-      principles: entry.rule.principles,
+      message: fillText(texts.message, principle === undefined ? data : { ...data, principle: texts.notes[principle] ?? principle }),
+      principles: principle === undefined ? entry.rule.principles : [principle],
       related: related.map((row) => ({ file: row.claim.file, span: row.claim.span, message: texts.notes[row.note] ?? row.note })),
     }
   }
@@ -85,11 +85,11 @@ function textsOf(entry: CatalogEntry, code: string | undefined): RuleTexts {
   return texts
 }
 
-/** One finding per statement and rule. */
+/** One finding per statement and rule; a rule that asks after several principles may speak of each. */
 function onePerStatement(findings: readonly Finding[]): Finding[] {
   const seen = new Map<string, Finding>()
   for (const finding of findings) {
-    const key = `${finding.file}\0${finding.span.start}\0${finding.span.end}\0${finding.rule}`
+    const key = `${finding.file}\0${finding.span.start}\0${finding.span.end}\0${finding.rule}\0${finding.principles[0]}`
     if (!seen.has(key)) seen.set(key, finding)
   }
   return [...seen.values()]

@@ -2,6 +2,7 @@ import type { Understood } from '../claims/extract.js'
 import { modeOf } from '../claims/mode.js'
 import { sentenceShares } from '../claims/shares.js'
 import type { Reading } from '../statements/reading.js'
+import { placeAt } from './place.js'
 import type { PlacedClaim } from './policy-set.js'
 
 /** One weighted part of a scorecard: its share in percent, and whether it stands for quality or against it. */
@@ -98,18 +99,5 @@ function sentenceCard(reading: Reading): Part[] {
 
 /** The heaviest part as a claim, for a finding to stand on. */
 export function placed(document: Understood, part: Part): PlacedClaim {
-  const statement = document.document.statements[part.statement]
-  return {
-    kind: 'measure',
-    topic: 'speed',
-    confidence: 1,
-    mode: 'standing',
-    statement: part.statement,
-    section: statement?.section ?? 0,
-    span: statement?.span ?? { start: 0, end: 0 },
-    role: '',
-    weight: part.share,
-    evidence: () => [],
-    file: document.document.file,
-  }
+  return placeAt(document, { kind: 'measure', topic: 'speed', statement: part.statement, weight: part.share })
 }

@@ -1,5 +1,6 @@
 import type { PolicyDocument, Statement } from '../document/document.js'
 import type { Language } from '../languages/language.js'
+import { findDates, type NamedDate } from './dates.js'
 import { findQuantities, type Quantity } from './quantities.js'
 import { type Token, tokenize } from './tokens.js'
 import { vocabularyOf } from './vocabulary/vocabularies.js'
@@ -13,17 +14,20 @@ export interface Reading {
   readonly stems: readonly string[]
   readonly quantities: readonly Quantity[]
   readonly concepts: readonly ConceptMatch[]
+  /** Days, months and years that it names, in order of form. */
+  readonly dates: readonly NamedDate[]
 }
 
 /** A text's concepts and stems without a statement around it: a heading, a table header, a lead-in. */
-export type ContextReading = Pick<Reading, 'tokens' | 'stems' | 'quantities' | 'concepts'>
+export type ContextReading = Pick<Reading, 'tokens' | 'stems' | 'quantities' | 'concepts' | 'dates'>
 
 /** Reads one text in one language. */
 export function readText(text: string, language: Language): ContextReading {
   const tokens = tokenize(text)
   const quantities = findQuantities(tokens, language)
   const stems = tokens.map((token) => (token.kind === 'word' ? language.stem(token.form) : token.kind === 'number' ? '#' : token.form))
-  return { tokens, stems, quantities, concepts: vocabularyOf(language).match(tokens, quantities) }
+  const dates = /\d{4}/u.test(text) ? findDates(text, language) : []
+  return { tokens, stems, quantities, concepts: vocabularyOf(language).match(tokens, quantities), dates }
 }
 
 /** Reads every statement of a document; those in a language without a vocabulary have no reading. */

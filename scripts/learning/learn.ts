@@ -25,7 +25,7 @@ export function learn(material: Material, options: FitOptions = DEFAULTS): Model
 }
 
 function undecided(bag: Bag): Sample[] {
-  return bag.members.map((sample) => ({ ...sample, unknown: bag.labels }))
+  return bag.members.map((sample) => ({ ...sample, unknown: [...(sample.unknown ?? []), ...bag.labels] }))
 }
 
 function decide(bag: Bag, judge: Judge): Sample[] {

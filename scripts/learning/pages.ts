@@ -3,7 +3,7 @@
  * that they stay what they say. What a page keeps silent may still make the claim (a balanced target is a target): only rules that
  * judge a statement by itself teach what is no claim.
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CLAIM_LABELS } from '../../rules/claims/claim.js'
 import { featuresOf } from '../../rules/claims/extract.js'
@@ -12,29 +12,17 @@ import { languageOf, tongues } from '../../rules/languages/tongues.js'
 import { readCases } from '../../tests/rules/cases.js'
 import type { Sample } from './fit.js'
 import { lineStarts } from './samples.js'
+import { TAUGHT } from './taught.js'
 
 const CATALOG = join(import.meta.dirname, '..', '..', 'rules', 'catalog')
-
-/** The claim that a rule's marked statements make, and whether its silence denies that claim. */
-const TAUGHT: Readonly<Record<string, { label: string; silenceDenies: boolean }>> = {
-  'speed-only-target': { label: 'measure:speed', silenceDenies: false },
-  'volume-only-reward': { label: 'reward:sales', silenceDenies: false },
-  'acquisition-only-reward': { label: 'reward:acquisition', silenceDenies: false },
-  'individual-only-reward': { label: 'reward:race', silenceDenies: false },
-  'incentives-not-aligned': { label: 'priority:service', silenceDenies: false },
-  'contact-time-cap': { label: 'cap:contact', silenceDenies: false },
-  'penalized-service': { label: 'penalty:service', silenceDenies: true },
-  'pay-only-motivation': { label: 'pay-only', silenceDenies: true },
-  'profit-first': { label: 'profit-over-customers', silenceDenies: true },
-  'service-as-cost': { label: 'service-as-cost', silenceDenies: true },
-  'quality-secondary': { label: 'quality-secondary', silenceDenies: true },
-}
 
 export function pageSamples(): Sample[] {
   return Object.entries(TAUGHT).flatMap(([rule, taught]) =>
     ['rule.md', 'examples.es.md', 'examples.ru.md'].flatMap((page) => {
       const language = page === 'rule.md' ? 'en' : page.slice('examples.'.length, -'.md'.length)
-      const cases = readCases(readFileSync(join(CATALOG, rule, page), 'utf8')).filter((entry) => !entry.todo)
+      const path = join(CATALOG, rule, page)
+      if (!existsSync(path)) return []
+      const cases = readCases(readFileSync(path, 'utf8')).filter((entry) => !entry.todo)
       return cases.flatMap((entry) => entry.files.flatMap((file) => samplesOf(file, language, taught, `page-${rule}`)))
     }),
   )

@@ -4,9 +4,21 @@ import { featuresOf } from '../../rules/claims/extract.js'
 import { readDocument } from '../../rules/document/read-document.js'
 import { languageOf, tongues } from '../../rules/languages/tongues.js'
 import type { Sample } from './fit.js'
-import { type BankItem, type LabelledSet, readBank, readFragments, readPlain, toMarkdown } from './sets.js'
+import { type BankItem, type LabelledSet, type LineLabel, readBank, readFragments, readPlain, toMarkdown } from './sets.js'
+import { TAUGHT } from './taught.js'
 
 const KNOWN = new Set(CLAIM_LABELS)
+
+/** Claims that nearly every document makes somewhere: where a corpus was not labelled for them, their absence teaches nothing. */
+const COMMON = CLAIM_LABELS.filter((label) =>
+  /^practice:|^promise:(?:figure|vague)|^duty:|^stance:(?:demand|vague-goal|launch|slogan|empowered)/u.test(label),
+)
+/** What a plain page may well hold. */
+const USUAL = CLAIM_LABELS.filter((label) => /^practice:|^promise:figure/u.test(label))
+/** What the second part of the bank was not labelled for. */
+const EARLIER = CLAIM_LABELS.filter((label) => /^(?:priority|measure|profit-over|service-as|quality-sec|pay-only|condition)/u.test(label))
+/** Files of the bank's second part, by the beginning of their names. */
+const SECOND_PART = /^[efg]-/u
 
 /** A labelled line on which several sentences begin: one of them makes the claim, and it is not said which. */
 export interface Bag {
@@ -28,6 +40,7 @@ export function bankSamples(items: readonly BankItem[]): Sample[] {
       {
         features: row,
         labels: item.c.filter((label) => KNOWN.has(label)),
+        unknown: SECOND_PART.test(item.file) ? EARLIER : COMMON,
         weight: BANK_WEIGHT,
         organisation: `bank-${item.language}-${index % 10}`,
       },
@@ -35,10 +48,27 @@ export function bankSamples(items: readonly BankItem[]): Sample[] {
   })
 }
 
+/** The claims of a label: those it names, or what its rule found. A procedure with a deadline is a procedure. */
+function claimsOf(label: LineLabel): string[] {
+  if (label.verdict === 'is') return label.names.filter((name) => KNOWN.has(name))
+  const isFault = label.verdict === 'flag' || (label.verdict === 'ok' && label.names[0] === 'complaint-without-deadline')
+  return isFault ? label.names.flatMap(laterClaim) : []
+}
+
+/** The claim of a rule of the later families: those of the first two are labelled one by one. */
+function laterClaim(rule: string): readonly string[] {
+  const label = TAUGHT[rule]?.label
+  return label !== undefined && LATER.test(label) ? [label] : []
+}
+
+const LATER = /^(?:limit|duty|promise:(?!figure)|stance|practice)/u
+
 /** Samples of a set whose lines carry claim labels; a set without any gives none. */
 export function setSamples(set: LabelledSet): { samples: Sample[]; bags: Bag[] } {
   const samples: Sample[] = []
   const bags: Bag[] = []
+  const isWhole = set.files.some((file) => file.labels.some((label) => label.names.some((name) => name.startsWith('practice:'))))
+  const common = isWhole ? [] : COMMON
   if (!set.files.some((file) => file.labels.some((label) => label.verdict === 'is'))) return { samples, bags }
   for (const file of set.files) {
     const document = readDocument(file.file, file.source, { tongues, language: set.language })
@@ -51,9 +81,12 @@ export function setSamples(set: LabelledSet): { samples: Sample[]; bags: Bag[] }
       byLine.set(line, [...(byLine.get(line) ?? []), statement.id])
     }
     const labelled = new Map<number, string[]>()
+    const doubtful = new Map<number, string[]>()
     for (const label of file.labels) {
-      if (label.verdict === 'is')
-        labelled.set(label.line, [...(labelled.get(label.line) ?? []), ...label.names.filter((name) => KNOWN.has(name))])
+      const names = claimsOf(label)
+      if (names.length > 0) labelled.set(label.line, [...new Set([...(labelled.get(label.line) ?? []), ...names])])
+      const doubts = label.verdict === 'may' ? label.names.flatMap(laterClaim) : []
+      if (doubts.length > 0) doubtful.set(label.line, [...(doubtful.get(label.line) ?? []), ...doubts])
     }
     // A label on a line where no statement begins belongs to the one that runs through it.
     for (const [line, names] of [...labelled]) {
@@ -64,9 +97,10 @@ export function setSamples(set: LabelledSet): { samples: Sample[]; bags: Bag[] }
     }
     for (const [line, ids] of byLine) {
       const names = labelled.get(line) ?? []
+      const unknown = [...common, ...(doubtful.get(line) ?? [])]
       const made = ids.flatMap((id): Sample[] => {
         const row = features[id]
-        return row ? [{ features: row, labels: [], weight: 1, organisation: set.name }] : []
+        return row ? [{ features: row, labels: [], unknown, weight: 1, organisation: set.name }] : []
       })
       const [only] = made
       if (names.length === 0) samples.push(...made)
@@ -88,7 +122,9 @@ function plainSamples(): Sample[] {
   return readPlain().flatMap(({ language, name, source }) => {
     const document = readDocument(name, source, { tongues, language })
     const { features } = featuresOf(document, { languageOf })
-    return features.flatMap((row): Sample[] => (row ? [{ features: row, labels: [], weight: 1, organisation: `plain-${name}` }] : []))
+    return features.flatMap((row): Sample[] =>
+      row ? [{ features: row, labels: [], unknown: USUAL, weight: 1, organisation: `plain-${name}` }] : [],
+    )
   })
 }
 

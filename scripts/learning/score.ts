@@ -1,5 +1,6 @@
 /** Scores findings against the labels of policy sets: the rules of judging stand in the corpus's README. */
 import type { Finding } from '../../rules/findings/finding.js'
+import type { Change } from './figures.js'
 import { lineOf, lineStarts } from './samples.js'
 import type { LabelledSet } from './sets.js'
 
@@ -76,16 +77,25 @@ export class Score {
     }
   }
 
-  table(): string {
+  /** A line for each key; with what it gained and lost, where the figures are compared with others. */
+  table(changes?: ReadonlyMap<string, Change>): string {
     const ratio = (a: number, b: number) => (b === 0 ? '   -' : (a / b).toFixed(2).padStart(4))
     const lines = [...this.rows]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, { tp, fn, fp, tempted }]) => {
         const counts = [tp, fn, fp].map((value) => String(value).padStart(4)).join(' ')
-        return `${key.padEnd(40)} ${counts} ${String(tempted).padStart(7)}   ${ratio(tp, tp + fn)}      ${ratio(tp, tp + fp)} ${ratio(2 * tp, 2 * tp + fn + fp)}`
+        const rates = `${ratio(tp, tp + fn)}      ${ratio(tp, tp + fp)} ${ratio(2 * tp, 2 * tp + fn + fp)}`
+        const { gained, lost } = changes?.get(key) ?? { gained: '', lost: '' }
+        return `${key.padEnd(40)} ${counts} ${String(tempted).padStart(7)}   ${rates}  ${gained.padEnd(CHANGE)}  ${lost}`.trimEnd()
       })
-    return [`${'what'.padEnd(40)}   TP   FN   FP tempted recall precision   F1`, ...lines].join('\n')
+    const gone = [...(changes ?? [])].filter(([key]) => !this.rows.has(key)).map(([key, { lost }]) => `${key.padEnd(40)} ${lost}`)
+    const head = `${'what'.padEnd(40)}   TP   FN   FP tempted recall precision   F1${changes ? `  ${'gained'.padEnd(CHANGE)}  lost` : ''}`
+    return [head, ...lines, ...gone].join('\n')
   }
 }
 
-const PER_SECTION = new Set(['incentives-not-aligned'])
+/** Width of the column of what was gained, in characters. */
+const CHANGE = 46
+
+/** Rules that fire once per section, document or set: the heading and the first statement of the place are both right. */
+const PER_SECTION = new Set(['hollow-mission', 'complaint-without-deadline', 'incentives-not-aligned', 'responsibility-without-authority'])

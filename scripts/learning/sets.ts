@@ -91,6 +91,8 @@ export function readPlain(): { language: string; name: string; source: string }[
 
 export interface BankItem {
   readonly language: string
+  /** Name of the file it stands in. */
+  readonly file: string
   readonly t: string
   readonly h: readonly string[]
   readonly th?: readonly string[]
@@ -104,7 +106,7 @@ export function readBank(): BankItem[] {
   for (const language of existsSync(root) ? readdirSync(root).sort() : []) {
     for (const name of readdirSync(join(root, language)).sort()) {
       for (const line of readFileSync(join(root, language, name), 'utf8').split('\n')) {
-        if (line.trim() !== '') items.push({ language, ...JSON.parse(line) })
+        if (line.trim() !== '') items.push({ language, file: name, ...JSON.parse(line) })
       }
     }
   }

@@ -41,7 +41,7 @@ function expected(example: Case): string[] {
 
 /** What the rule finds, in the same form: of a finding over several lines, the words on its first. */
 function found(id: string, language: string, example: Case): string[] {
-  const engine = new Engine()
+  const engine = new Engine({ today: '2026-06-01' })
   for (const { file, text } of example.files) engine.put({ file, text, language })
   const { findings, failures } = engine.judge()
   expect(failures).toEqual([])

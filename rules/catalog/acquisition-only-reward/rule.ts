@@ -3,7 +3,9 @@ import { samePlan } from '../../policy-set/groups.js'
 import { claimsOf, type Detection, hintsOf, outermost, type Rule } from '../rule.js'
 
 export const rule: Rule = {
+  family: 'incentives',
   severity: 'warning',
+  contradiction: false,
   principles: ['retain-customers', 'incentives-follow-strategy'],
   needsPriority: false,
   detect,

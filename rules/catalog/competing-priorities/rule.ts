@@ -3,7 +3,9 @@ import type { PlacedClaim } from '../../policy-set/policy-set.js'
 import { against, claimsOf, type Detection, outermost, type Rule, type RuleContext } from '../rule.js'
 
 export const rule: Rule = {
+  family: 'priorities',
   severity: 'error',
+  contradiction: true,
   principles: ['walk-the-talk', 'clear-service-strategy'],
   needsPriority: false,
   detect,

@@ -3,7 +3,9 @@ import type { PlacedClaim } from '../../policy-set/policy-set.js'
 import type { Detection, Rule, RuleContext } from '../rule.js'
 
 export const rule: Rule = {
+  family: 'priorities',
   severity: 'warning',
+  contradiction: true,
   principles: ['incentives-follow-strategy', 'measurable-quality'],
   needsPriority: true,
   detect,

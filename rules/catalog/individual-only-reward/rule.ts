@@ -4,7 +4,9 @@ import type { PlacedClaim } from '../../policy-set/policy-set.js'
 import { claimsOf, type Detection, hintsOf, outermost, type Rule } from '../rule.js'
 
 export const rule: Rule = {
+  family: 'incentives',
   severity: 'warning',
+  contradiction: false,
   principles: ['fair-shared-rewards'],
   needsPriority: false,
   detect,

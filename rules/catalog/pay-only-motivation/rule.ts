@@ -2,7 +2,9 @@ import type { Understood } from '../../claims/extract.js'
 import { claimsOf, type Detection, outermost, type Rule } from '../rule.js'
 
 export const rule: Rule = {
+  family: 'incentives',
   severity: 'info',
+  contradiction: false,
   principles: ['beyond-pay', 'recognition'],
   needsPriority: false,
   detect,

@@ -2,7 +2,9 @@ import type { Understood } from '../../claims/extract.js'
 import { against, claimsOf, type Detection, outermost, type Rule, type RuleContext } from '../rule.js'
 
 export const rule: Rule = {
+  family: 'priorities',
   severity: 'error',
+  contradiction: true,
   principles: ['customers-before-profit', 'walk-the-talk'],
   needsPriority: true,
   detect,

@@ -3,7 +3,9 @@ import { placed, type Scorecard, scorecardsOf } from '../../policy-set/scorecard
 import { against, type Detection, type Rule, type RuleContext } from '../rule.js'
 
 export const rule: Rule = {
+  family: 'incentives',
   severity: 'error',
+  contradiction: true,
   principles: ['walk-the-talk', 'measurable-quality'],
   needsPriority: true,
   detect,

@@ -2,7 +2,9 @@ import type { Understood } from '../../claims/extract.js'
 import { against, claimsOf, type Detection, outermost, type Rule, type RuleContext } from '../rule.js'
 
 export const rule: Rule = {
+  family: 'priorities',
   severity: 'warning',
+  contradiction: false,
   principles: ['service-as-investment', 'after-sale-support'],
   needsPriority: false,
   detect,

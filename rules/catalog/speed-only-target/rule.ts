@@ -3,7 +3,9 @@ import { sameGroup } from '../../policy-set/groups.js'
 import { against, claimsOf, type Detection, hintsOf, outermost, type Rule, type RuleContext } from '../rule.js'
 
 export const rule: Rule = {
+  family: 'incentives',
   severity: 'error',
+  contradiction: true,
   principles: ['walk-the-talk', 'incentives-follow-strategy', 'measurable-quality'],
   needsPriority: true,
   detect,

@@ -3,7 +3,9 @@ import { samePlan } from '../../policy-set/groups.js'
 import { against, claimsOf, type Detection, hintsOf, outermost, type Rule, type RuleContext } from '../rule.js'
 
 export const rule: Rule = {
+  family: 'incentives',
   severity: 'error',
+  contradiction: true,
   principles: ['walk-the-talk', 'incentives-follow-strategy', 'fair-shared-rewards'],
   needsPriority: true,
   detect,

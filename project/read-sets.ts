@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+import { compareText } from '@saydo/rules'
+import { type Discovery, discover } from './discover.js'
+import type { LintOptions } from './lint-options.js'
+import { relativePath } from './paths.js'
+import type { ReadOptions, SetReading } from './read-set.js'
+import { type PlannedSet, planSets } from './sets.js'
+import type { Notice } from './walk.js'
+
+/**
+ * What became of all that was asked for. Paths are relative to the working directory, with forward slashes; offsets are UTF-16
+ * units; documents are sorted by name.
+ */
+export interface Reading extends SetReading {
+  /** Folders and globs without a document, as they were given. */
+  readonly unmatched: readonly string[]
+}
+
+/**
+ * Finds the policy sets that paths speak of and does something with each, one after another. Never throws for a document, a
+ * folder or a configuration: what went wrong with one is told beside the results of the rest.
+ */
+export async function readSets<Result extends { readonly reading: SetReading }>(
+  paths: readonly string[],
+  options: LintOptions,
+  work: (plan: PlannedSet, options: ReadOptions) => Promise<Result>,
+): Promise<{ readonly reading: Reading; readonly results: readonly Result[] }> {
+  const { files, cwd, stdin } = options
+  const discovery = stdin ? only(resolve(cwd, stdin.file)) : await discover(files, paths, cwd)
+  const plan = await planSets(files, discovery, { cwd, config: options.config && resolve(cwd, options.config) })
+  const total = plan.sets.reduce((sum, set) => sum + set.members.length, 0)
+  const results: Result[] = []
+  let done = 0
+  for (const set of plan.sets) {
+    results.push(await work(set, { ...options, onDocument: () => options.onProgress?.(done++, total) }))
+  }
+  options.onProgress?.(total, total)
+  const readings = results.map(({ reading }) => reading)
+  const notices = [...discovery.notices, ...plan.notices, ...readings.flatMap((one) => one.notices)]
+  const reading = {
+    documents: readings.flatMap((one) => one.documents).sort((a, b) => compareText(a.file, b.file)),
+    mistakes: [...plan.mistakes, ...readings.flatMap((one) => one.mistakes)],
+    notices: distinct(notices).map((notice) => ({ ...notice, path: relativePath(cwd, notice.path) })),
+    failures: readings.flatMap((one) => one.failures),
+    unmatched: discovery.unmatched,
+    sources: new Map(readings.flatMap((one) => [...one.sources])),
+  }
+  return { reading, results }
+}
+
+function only(file: string): Discovery {
+  return { files: [file], named: new Set([file]), unmatched: [], notices: [], hasFolder: false }
+}
+
+/** A folder that was searched twice, for what was asked and for its set, is told once. */
+function distinct(notices: readonly Notice[]): Notice[] {
+  return [...new Map(notices.map((notice) => [`${notice.path}\0${notice.message}`, notice])).values()]
+}
