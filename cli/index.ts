@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { nearest } from '@saydo/rules'
 import { type Flag, parseArguments } from './arguments.js'
 import { type Command, EXIT } from './commands/command.js'
+import { coverageCommand } from './commands/coverage.js'
 import { explainCommand } from './commands/explain.js'
 import { fixCommand, lintCommand } from './commands/lint.js'
 import { lspCommand } from './commands/lsp.js'
@@ -15,8 +16,8 @@ import { VERSION } from './version.js'
 
 export type { Io, Output } from './io.js'
 
-const COMMANDS: readonly Command[] = [lintCommand, fixCommand, readCommand, explainCommand, rulesCommand, lspCommand]
-const PLANNED = ['coverage', 'init', 'report', 'config']
+const COMMANDS: readonly Command[] = [lintCommand, fixCommand, coverageCommand, readCommand, explainCommand, rulesCommand, lspCommand]
+const PLANNED = ['init', 'report', 'config']
 
 const COMMON: readonly Flag[] = [
   { name: 'help', short: 'h', help: 'Show help.' },

@@ -13,6 +13,7 @@ import { RuleRun } from './judging/rule-run.js'
 import { type ActiveRule, Teller } from './judging/teller.js'
 import { languageOf, textOf } from './languages/tongues.js'
 import { supportOf } from './policy-set/alignment.js'
+import { leastConfidence } from './policy-set/doubt.js'
 import { type PlacedClaim, PolicySet } from './policy-set/policy-set.js'
 import { declaredPriorities } from './policy-set/priorities.js'
 import { sameData } from './policy-set/same-data.js'
@@ -77,6 +78,7 @@ export class Engine {
   private readonly language: string | undefined
   private readonly inputs = new Map<string, DocumentInput>()
   private moment = 0
+  private least = 0
 
   constructor(options: EngineOptions = {}) {
     const { priorities = 'auto', messages = 'document', today, unusedSuppressions = 'warning', requireReason = false } = options
@@ -126,10 +128,14 @@ export class Engine {
     const touched = new Set(this.set.changedSince(this.moment))
     this.moment = this.set.moment
     for (const { run } of this.rules) for (const file of run.update(priorities)) touched.add(file)
+    const least = leastConfidence(this.set.size)
+    // A set that grew or shrank much is believed less, or more: everything in it is told anew.
+    if (least !== this.least) for (const { run } of this.rules) for (const file of run.outcomes.keys()) touched.add(file)
+    this.least = least
     const changed = new Set<string>()
     for (const file of touched) {
       const before = this.told.get(file) ?? NOTHING
-      const after = this.teller.tell(file)
+      const after = this.teller.tell(file, least)
       if (sameData(before, after)) continue
       changed.add(file)
       if (isNothing(after)) this.told.delete(file)

@@ -1,12 +1,14 @@
 /** The rules' pages as files: what `docs/rules/` must hold, and how a folder differs from it. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CATALOG, type PageContext, renderIndex, renderPage } from '@saydo/rules'
+import { PRESETS } from '@saydo/project'
+import { CATALOG, PRINCIPLES, renderIndex, renderPage } from '@saydo/rules'
 
 const INDEX = 'README.md'
 
 /** Files by name: a page for each rule and the index. The same catalogue gives the same files, to the byte. */
-export function rulePages(context: PageContext): Map<string, string> {
+export function rulePages(): Map<string, string> {
+  const context = { principles: PRINCIPLES, presets: PRESETS }
   const made = (from: string, text: string) => `<!-- Made by \`npm run pages\` from ${from}. Do not edit. -->\n\n${text}`
   const pages = CATALOG.map((entry): [string, string] => [
     `${entry.id}.md`,

@@ -1,12 +1,10 @@
-import { RULE_IDS } from '@saydo/project'
-import type { CatalogEntry } from '@saydo/rules'
-import { pageAddress, principleOf } from '@saydo/rules'
+import { PRESETS, RULE_IDS } from '@saydo/project'
+import { type CatalogEntry, PRINCIPLES, pageAddress, renderPage } from '@saydo/rules'
 import type { Arguments } from '../arguments.js'
 import type { Io } from '../io.js'
 import { entries } from '../tally.js'
 import { pageText } from '../terminal/page-text.js'
 import { type Paint, paintFor, widthOf } from '../terminal/paint.js'
-import { wrap } from '../terminal/text.js'
 import { expectName, UsageError } from '../usage-error.js'
 import { type Command, EXIT } from './command.js'
 
@@ -15,7 +13,7 @@ export const explainCommand: Command = {
   summary: "Show a rule's page: what it finds, why, and examples.",
   usage: ['explain RULE'],
   about:
-    'What the rule finds and why that matters, examples that it finds and examples that it leaves alone, and the principles it serves.',
+    'What the rule finds and why that matters, its severity in each preset, the principles that it serves, what it stays silent on, and examples in every language. The same page stands in docs/rules/.',
   flags: [{ name: 'no-color', help: 'No colours.' }],
   examples: [['saydo explain speed-only-target', 'What is wrong with a target of speed alone?']],
   run,
@@ -31,20 +29,11 @@ async function run(args: Arguments, io: Io): Promise<number> {
   return EXIT.clean
 }
 
-function explanation({ id, rule, pages }: CatalogEntry, paint: Paint, width: number): string {
-  const page = pages['rule.md'] ?? `# ${id}\n\n${rule.texts['en']?.message ?? ''}\n`
-  const served = rule.principles.flatMap((name) => {
-    const principle = principleOf(name)
-    if (!principle) return []
-    const sources = principle.sources.map((source) => source.title).join('; ')
-    return [...hanging(`• ${principle.title}`, width), ...hanging(`  ${sources}`, width).map((line) => paint.dim(line))]
-  })
-  const when = rule.needsPriority ? 'only where service is declared a priority' : 'always'
-  const facts = [`Severity: ${rule.severity}. Applies ${when}.`, pageAddress(id)].map((line) => paint.dim(line))
-  return `${[pageText(page, paint, width).trimEnd(), '', paint.bold('Principles'), ...served, '', ...facts].join('\n')}\n`
-}
-
-function hanging(text: string, width: number): string[] {
-  const start = text.slice(0, 2)
-  return wrap(text.slice(2), width - 4).map((line, index) => `  ${index === 0 ? start : '  '}${line}`)
+function explanation(entry: CatalogEntry, paint: Paint, width: number): string {
+  // The pages name each other as files of one folder; a terminal can open only addresses.
+  const page = renderPage(entry, { principles: PRINCIPLES, presets: PRESETS }).replace(
+    /\]\(([a-z-]+)\.md\)/gu,
+    (_, neighbour: string) => `](${pageAddress(neighbour)})`,
+  )
+  return `${pageText(page, paint, width).trimEnd()}\n\n${paint.dim(pageAddress(entry.id))}\n`
 }

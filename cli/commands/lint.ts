@@ -1,18 +1,14 @@
-import { resolve } from 'node:path'
 import { type LintResult, lint } from '@saydo/project'
 import type { Arguments } from '../arguments.js'
 import type { Format } from '../formats/format.js'
 import { json } from '../formats/json.js'
 import { stylish } from '../formats/stylish.js'
 import type { Io } from '../io.js'
-import { writeWhole } from '../output-file.js'
 import { bySeverity } from '../tally.js'
-import { paintFor, widthOf } from '../terminal/paint.js'
-import { progressOn } from '../terminal/progress.js'
 import { count } from '../terminal/text.js'
 import { expectName, UsageError } from '../usage-error.js'
-import { VERSION } from '../version.js'
 import { type Command, EXIT } from './command.js'
+import { deliver, progressFor } from './deliver.js'
 import { diffOf, writeFixes } from './fixes.js'
 import { LINT_FLAGS, type Limits, limitsOf, lintOptionsOf } from './lint-flags.js'
 import { tellTrouble } from './trouble.js'
@@ -51,12 +47,10 @@ async function run(args: Arguments, io: Io, fix?: 'safe'): Promise<number> {
   const limits = limitsOf(args)
   const asked = await lintOptionsOf(args, io)
   const options = { ...asked, fix: asked.fix ?? fix }
-  const showsBar = !args.has('no-progress') && (args.has('progress') || io.stderr.isTTY === true)
-  const progress = progressOn(io.stderr, args.has('progress'))
-  const onProgress = showsBar ? progress.update : undefined
+  const { onProgress, end } = progressFor(args, io)
   const paths = args.positionals.length > 0 ? args.positionals : ['.']
   const result = await lint(paths, { ...options, withFixes: format === json, onProgress })
-  progress.end()
+  end()
   const isTroubled = tellTrouble(result, io, { noColor: args.has('no-color'), passOnNoFiles: args.has('pass-on-no-files') })
   if (args.has('diff')) {
     io.stdout.write(diffOf(result))
@@ -66,25 +60,8 @@ async function run(args: Arguments, io: Io, fix?: 'safe'): Promise<number> {
   // A document that came in on standard input goes out, mended, on standard output: what was found steps aside.
   const told = options.fix && options.stdin ? { ...io, stdout: io.stderr } : io
   const shown = args.has('quiet') ? quietly(result, io) : result
-  const isWritten = await tell(shown, format, args, told)
+  const isWritten = await deliver((context) => format(shown, context), args, told)
   return isTroubled || !isWritten || !isFixed ? EXIT.trouble : exitCode(result, limits, io)
-}
-
-async function tell(result: LintResult, format: Format, args: Arguments, io: Io): Promise<boolean> {
-  const file = args.value('output-file')
-  const paint = paintFor(io.stdout, io.env, args.has('no-color') || file !== undefined)
-  const text = format(result, { root: io.cwd, version: VERSION, paint, width: file === undefined ? widthOf(io.stdout) : 100 })
-  if (file === undefined) {
-    io.stdout.write(text)
-    return true
-  }
-  try {
-    await writeWhole(resolve(io.cwd, file), text)
-    return true
-  } catch (error) {
-    io.stderr.write(`saydo: ${file} was not written: ${error instanceof Error ? error.message : String(error)}\n`)
-    return false
-  }
 }
 
 function formatOf(name: string): Format {

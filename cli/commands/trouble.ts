@@ -1,10 +1,10 @@
-import type { LintResult, Mistake } from '@saydo/project'
+import type { Mistake, Reading } from '@saydo/project'
 import type { Io } from '../io.js'
 import { paintFor } from '../terminal/paint.js'
 import { printable } from '../terminal/text.js'
 
 /** Says on standard error what kept Saydo from judging, and gives whether anything did: then the exit code is 2. */
-export function tellTrouble(result: LintResult, io: Io, options: { readonly noColor: boolean; readonly passOnNoFiles: boolean }): boolean {
+export function tellTrouble(result: Reading, io: Io, options: { readonly noColor: boolean; readonly passOnNoFiles: boolean }): boolean {
   const { bold, red, yellow } = paintFor(io.stderr, io.env, options.noColor)
   const say = (isGrave: boolean, place: string, message: string) =>
     io.stderr.write(`${bold(printable(place))}: ${isGrave ? red('error') : yellow('note')}: ${printable(message)}\n`)

@@ -28,7 +28,8 @@ export function summary(result: LintResult, paint: Paint): string {
   return [verdict, ...asides, ...lintedLine(linted), ...missedLine(documents)].join('\n')
 }
 
-function lintedLine(linted: readonly LintedDocument[]): string[] {
+/** “Linted 4 documents: 3 English, 1 Spanish.”; no line where none was. */
+export function lintedLine(linted: readonly LintedDocument[]): string[] {
   if (linted.length === 0) return []
   const languages = tally(linted.map((document) => languageName(document.language)))
   return [`Linted ${count(linted.length, 'document')}: ${languages}.`]

@@ -11,14 +11,16 @@ export interface PageContext {
     readonly title: string
     readonly sources: readonly { readonly title: string; readonly kind: string; readonly language: string }[]
   }[]
-  /** In the order in which they are told, the default first. */
-  readonly presets: readonly { readonly name: string; readonly levelOf: (entry: CatalogEntry) => Severity | 'off' }[]
+  /** By the preset's name, in the order in which they are told: the level that each rule has there, by the rule's id. */
+  readonly presets: Readonly<Record<string, Readonly<Record<string, Severity | 'off'>>>>
 }
 
 const EXAMPLES = 'Examples'
 const EXAMPLES_OF = /^examples\.([\w-]+)\.md$/u
 const TODO = /^todo:\s*/iu
 const CARETS = /^[ \t]*\^/u
+/** A link from one rule's folder to another's page. */
+const NEIGHBOUR = /\]\(\.\.\/([a-z-]+)\/rule\.md(?=[)#])/gu
 
 /** A rule's whole page in Markdown: what `docs/rules/` holds and `saydo explain` prints. What is not written yet is left out. */
 export function renderPage(entry: CatalogEntry, context: PageContext): string {
@@ -64,16 +66,20 @@ function facts(entry: CatalogEntry, context: PageContext): string {
     `- **Family**: ${rule.family}, ${FAMILY_MEANINGS[rule.family]}`,
     `- **Severity**: ${severities(entry, context)}`,
     `- **Applies**: ${when}`,
-    `- **Messages**: ${Object.keys(rule.texts).sort().map(languageName).join(', ')}`,
+    `- **Messages in**: ${Object.keys(rule.texts).sort().map(languageName).join(', ')}`,
   ].join('\n')
 }
 
-/** "warning in `saydo:recommended`, error in `saydo:strict`; not in `saydo:say-do`". */
-function severities(entry: CatalogEntry, { presets }: PageContext): string {
-  const levels = presets.map(({ name, levelOf }) => ({ name: `\`${name}\``, level: levelOf(entry) }))
-  const has = levels.filter(({ level }) => level !== 'off').map(({ name, level }) => `${level} in ${name}`)
-  const lacks = levels.filter(({ level }) => level === 'off').map(({ name }) => name)
-  return [...(has.length > 0 ? [has.join(', ')] : []), ...(lacks.length > 0 ? [`not in ${lacks.join(', ')}`] : [])].join('; ')
+/** "warning in `saydo:recommended`; error in `saydo:strict`; not in `saydo:say-do`". */
+function severities({ id }: CatalogEntry, { presets }: PageContext): string {
+  const byLevel = new Map<Severity | 'off', string[]>()
+  for (const [name, levels] of Object.entries(presets)) {
+    const level = levels[id] ?? 'off'
+    byLevel.set(level, [...(byLevel.get(level) ?? []), `\`${name}\``])
+  }
+  const told = [...byLevel].filter(([level]) => level !== 'off').map(([level, names]) => `${level} in ${names.join(', ')}`)
+  const lacking = byLevel.get('off')
+  return [...told, ...(lacking ? [`not in ${lacking.join(', ')}`] : [])].join('; ')
 }
 
 function principles({ rule }: CatalogEntry, context: PageContext): string {
@@ -126,7 +132,7 @@ function rendered(pieces: readonly Piece[]): string[] {
       .join('\n')
       .replace(/^(?:[ \t]*\n)+/u, '')
       .trimEnd()
-    return text === '' ? [] : [text]
+    return text === '' ? [] : [text.replace(NEIGHBOUR, ']($1.md')]
   })
 }
 

@@ -142,12 +142,13 @@ const FIGURED = /^(?:measure|reward|penalty|condition|cap|promise:figure)/u
 const DECLARING: ReadonlySet<string> = new Set(['mission', 'strategy', 'service-policy'])
 const PROFESSING: ReadonlySet<string> = new Set(['mission', 'strategy'])
 
-/** In a letter from the founder an odd sentence may well be the declaration; in a manual it must sound very much like one. */
-const LIKELY = 0.25
-const FAR_FETCHED = 0.75
+/** In a letter from the founder an odd sentence may well be the declaration; in a manual it must sound like one, and a heading very much so. */
+const LIKELY = 0.08
+const UNUSUAL = 0.5
+const FAR_FETCHED = 0.9
 
 function barFor(label: ClaimLabel, kind: string, features: Features): number {
-  if (label === 'priority:service') return PROFESSING.has(kind) && !features.includes('l:heading') ? LIKELY : FAR_FETCHED
+  if (label === 'priority:service') return features.includes('l:heading') ? FAR_FETCHED : PROFESSING.has(kind) ? LIKELY : UNUSUAL
   return barOf(label, features)
 }
 
@@ -159,7 +160,9 @@ function composed(judged: Verdict, features: Features, kind: string): Verdict {
   const raise = (label: ClaimLabel, least: number) => verdict.set(label, Math.max(verdict.get(label) ?? 0, least))
   // "The guest comes first" in a strategy is a declaration whatever its other words, unless it is scoped or turned round.
   const rival = Math.max(verdict.get('priority:scoped') ?? 0, verdict.get('profit-over-customers') ?? 0)
-  if (DECLARING.has(kind) && rival < 0.6 && features.includes('f:service-first+plain')) raise('priority:service', PLAINLY)
+  // "Ahead of the plan" and "until 2019" share their words in some languages.
+  const isOld = (features.includes('c:mode:past') && !features.includes('f:customer-over-money+plain')) || features.includes('l:heading')
+  if (DECLARING.has(kind) && rival < 0.6 && features.includes('f:service-first+plain') && !isOld) raise('priority:service', PLAINLY)
   // "… is above everything else" ranks whatever it is about first; which of the rivals that is, the judge says.
   const best = RIVALS.reduce((a, b) => ((verdict.get(b) ?? 0) > (verdict.get(a) ?? 0) ? b : a))
   const elsewhere = Math.max(rival, verdict.get('priority:service') ?? 0, verdict.get('priority:safety') ?? 0)

@@ -17,7 +17,10 @@ const SILENCING: readonly [concept: string, mode: Mode][] = [
  */
 export function modeOf(reading: Reading, kind: ClaimKind): Mode {
   if (reading.statement.quoted) return 'quoted'
+  // "Should we ever have to choose, we side with the guest" decides beforehand: it supposes nothing.
+  const isChoice = kind === 'priority' && reading.concepts.some((match) => match.concept === 'conflict')
   for (const [concept, mode] of SILENCING) {
+    if (isChoice && mode === 'hypothetical') continue
     if (reading.concepts.some((match) => match.concept === concept && match.start <= OPENING)) return mode
   }
   return negatedBy(reading, kind) !== undefined ? 'negated' : 'standing'

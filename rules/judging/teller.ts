@@ -36,15 +36,17 @@ export class Teller {
     this.off = ruleIds.filter((id) => !rules.some(({ entry }) => entry.id === id))
   }
 
-  /** The judgement of a document by what the rules' runs hold now. */
-  tell(file: string): Judgement {
+  /** The judgement of a document by what the rules' runs hold now, less what is read with less confidence (0–1) than asked for. */
+  tell(file: string, least: number): Judgement {
     const findings: Finding[] = []
     const failures: RuleFailure[] = []
     for (const { entry, severity, run } of this.rules) {
       const outcome = run.outcomes.get(file)
       if (!outcome) continue
       if ('failure' in outcome) failures.push({ rule: entry.id, file, reason: outcome.failure })
-      else for (const detection of outcome.detections) findings.push(this.toFinding(entry, severity, detection))
+      else
+        for (const detection of outcome.detections)
+          if (detection.claim.confidence >= least) findings.push(this.toFinding(entry, severity, detection))
     }
     return { ...this.lessSuppressed(file, onePerStatement(findings).sort(compareFindings), failures), failures }
   }

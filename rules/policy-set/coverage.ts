@@ -35,8 +35,23 @@ export interface Address {
   readonly claim: PlacedClaim
 }
 
+/** Words that speak of a principle, where the judge is not sure: enough not to call a set silent on it. */
+const SPEAKING: Readonly<Record<string, string>> = {
+  'ask-customers': 'practice:listening',
+  'ask-staff': 'practice:two-way',
+  'may-decide': 'practice:authority',
+  train: 'practice:training',
+  recognise: 'practice:recognition',
+  'lead-example': 'practice:leadership',
+  fallback: 'practice:contingency',
+  'complaint-step': 'practice:complaints',
+  'customer-seat': 'practice:customer-voice',
+  'ask-employees': 'practice:staff-voice',
+  'keep-customer': 'practice:retention',
+}
+
 /** How sure the judge must be (0–1) that a statement addresses a principle: enough to say that the set is not silent. */
-const LIKELY = 0.4
+const LIKELY = 0.05
 
 const LOOKED_FOR = new Set(Object.values(ADDRESSING).flat())
 
@@ -44,11 +59,13 @@ const LOOKED_FOR = new Set(Object.values(ADDRESSING).flat())
 export function addressesOf(document: Understood): readonly Address[] {
   return document.document.statements.flatMap((statement): Address[] => {
     if (statement.quoted) return []
-    const found = [...(document.verdicts[statement.id] ?? [])].filter(([label, likely]) => likely >= LIKELY && LOOKED_FOR.has(label))
-    if (found.length === 0) return []
-    const confidence = Math.max(...found.map(([, likely]) => likely))
+    const judged = [...(document.verdicts[statement.id] ?? [])].filter(([label, likely]) => likely >= LIKELY && LOOKED_FOR.has(label))
+    const named = (document.readings[statement.id]?.concepts ?? []).flatMap(({ concept }) => SPEAKING[concept] ?? [])
+    const found = new Map([...named.map((label): [string, number] => [label, LIKELY]), ...judged])
+    if (found.size === 0) return []
+    const confidence = Math.max(...found.values())
     const claim = placeAt(document, { kind: 'practice', topic: 'addressed', statement: statement.id, confidence })
-    return [{ labels: found.map(([label]) => label), claim }]
+    return [{ labels: [...found.keys()], claim }]
   })
 }
 

@@ -4,7 +4,7 @@ import type { PlacedClaim } from './policy-set.js'
 import { readingsOf } from './sections.js'
 
 /** How sure the judge must be (0–1) that a statement is high-sounding, and that another is concrete. */
-const SOUNDING = 0.4
+const SOUNDING = 0.25
 const CONCRETE = 0.5
 
 /** What gives a phrase a body: an act, a customer, a measure, a promise, a declared priority. */
@@ -27,7 +27,9 @@ export function hollowSections(document: Understood): readonly PlacedClaim[] {
     const sounding = verdicts.filter((verdict) => (verdict?.get('stance:slogan') ?? 0) >= SOUNDING)
     const all = readingsOf(document, section.id)
     const isConcrete =
-      all.some(({ quantities }) => quantities.length > 0) || all.some(({ statement }) => isSubstance(document.verdicts[statement.id]))
+      // "One team", "a tomorrow" is no figure.
+      all.some(({ quantities }) => quantities.some(({ max }) => max > 1)) ||
+      all.some(({ statement }) => isSubstance(document.verdicts[statement.id]))
     if (first === undefined || isConcrete || sounding.length * 2 < own.length || sounding.length === 0) return []
     const confidence = Math.max(...sounding.map((verdict) => verdict?.get('stance:slogan') ?? 0))
     return [placeAt(document, { kind: 'stance', topic: 'slogan', statement: section.heading ?? first, confidence })]

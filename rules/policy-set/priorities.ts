@@ -1,3 +1,4 @@
+import { leastDeclared } from './doubt.js'
 import type { PlacedClaim, PolicySet } from './policy-set.js'
 
 /**
@@ -12,7 +13,7 @@ export function declaredPriorities(
     const claims = set.claims('priority', 'service')
     // A doubtful sentence is believed only where no sure one stands: then it adds nothing, and may be wrong.
     const least = claims.some((claim) => claim.confidence >= SURE) ? DOUBTFUL : 0
-    return claims.filter((claim) => claim.confidence >= Math.max(least, doubt(set.size)))
+    return claims.filter((claim) => claim.confidence >= Math.max(least, leastDeclared(set.size)))
   }
   return configured
     .filter((priority) => SERVICE_TOPICS.has(priority.topic))
@@ -32,17 +33,5 @@ export function declaredPriorities(
 
 const SURE = 0.7
 const DOUBTFUL = 0.5
-
-/**
- * How sure a declaration must be (0–1) in a set of so many documents: in ten policies an odd sentence is worth believing; among
- * hundreds of pages one such sentence is always found by chance.
- */
-function doubt(documents: number): number {
-  return Math.min(MOST_DOUBT, Math.max(0, (documents - FEW) / MANY))
-}
-
-const FEW = 15
-const MANY = 100
-const MOST_DOUBT = 0.9
 
 const SERVICE_TOPICS = new Set(['service', 'customer', 'quality'])

@@ -36,18 +36,38 @@ export function reviewsOf(document: Understood): readonly Review[] {
 const reviews = new WeakMap<Understood, readonly Review[]>()
 
 function findReviews(document: Understood): Review[] {
-  const spoken = document.readings.flatMap((reading, id): Review[] => {
-    if (!reading || reading.statement.quoted || !speaksOfReview(document, id)) return []
-    // "Looked at every January. The last time was in 2021": the sentence behind it goes on.
-    const found = readReview(reading, reading.statement.span, id)
-    return found.length > 0 || !isTimed(reading) ? found : [{ kind: 'rhythm', span: reading.statement.span, statement: id }]
+  const stated = document.frontMatter.flatMap(({ key, reading, span }): Review[] => {
+    const isKey = KEYS.test(key)
+    if (!isKey && !names([reading], ...REVIEWING)) return []
+    const found = readReview(reading, { span, statement: -1, isDue: DUE.test(key) || isDue(reading) })
+    // "Pending" names no date.
+    return found.length > 0 || !names([reading], 'recurring') ? found : [{ kind: 'rhythm', span, statement: -1 }]
   })
-  const kept = document.frontMatter.filter(({ reading }) => reading.concepts.some((match) => REVIEWING.has(match.concept)))
-  return [...kept.flatMap(({ reading, span }) => readReview(reading, span, -1)), ...spoken]
+  const spoken: Review[] = []
+  for (const [id, reading] of document.readings.entries()) {
+    if (!reading || reading.statement.quoted) continue
+    // "Looked at every January. The last time was in 2021": the sentence behind it goes on.
+    const goesOn = reading.dates.length > 0 && spoken.at(-1)?.statement === id - 1
+    if (!goesOn && !speaksOfReview(document, reading)) continue
+    const { span } = reading.statement
+    const found = readReview(reading, { span, statement: id, isDue: isDue(reading) })
+    if (found.length > 0) spoken.push(...found)
+    else if (isTimed(reading)) spoken.push({ kind: 'rhythm', span, statement: id })
+  }
+  return [...stated, ...spoken]
 }
 
-/** What a front matter entry must name to be about a review: "effective" and "version" are not. */
-const REVIEWING = new Set(['review-date', 'review-due', 'review-done'])
+/** Front matter keys that Saydo knows in every language; other keys are read as words. */
+const KEYS = /^(?:next_|last_)?review(?:ed|s)?(?:_by|_due|_date|_cycle|_rhythm|_on)?$|^review_/u
+const DUE = /^(?:next_review|review_by|review_due)/u
+
+/** What a front matter entry or a statement must name to be about a review: "effective" and "version" are not. */
+const REVIEWING = ['review-date', 'review-due', 'review-done'] as const
+
+/** "Reviewed every March, last on the 17th" names what was done; only where nothing was is the date one to come. */
+function isDue(reading: Pick<Reading, 'concepts'>): boolean {
+  return names([reading], 'review-due') && !names([reading], 'review-done')
+}
 
 /** A rhythm that has no name here ("every three years", "with each season"), or a blank for one. */
 function isTimed(reading: Reading): boolean {
@@ -55,18 +75,20 @@ function isTimed(reading: Reading): boolean {
 }
 
 /** How sure the judge must be (0–1) that a statement is about the document's own review. */
-const LIKELY = 0.3
+const LIKELY = 0.15
+/** How sure where its words say so. */
+const SPOKEN = 0.03
 
-function speaksOfReview(document: Understood, statement: number): boolean {
-  return (document.verdicts[statement]?.get('practice:review') ?? 0) >= LIKELY
+function speaksOfReview(document: Understood, reading: Reading): boolean {
+  const likely = document.verdicts[reading.statement.id]?.get('practice:review') ?? 0
+  return likely >= (names([reading], ...REVIEWING) ? SPOKEN : LIKELY)
 }
 
-function readReview(reading: ContextReading, span: Span, statement: number): Review[] {
-  const has = (...concepts: readonly string[]) => reading.concepts.some((match) => concepts.includes(match.concept))
-  const rhythm = RHYTHMS.find(([concept]) => has(concept))
+function readReview(reading: ContextReading, { span, statement, isDue }: { span: Span; statement: number; isDue: boolean }): Review[] {
+  const rhythm = RHYTHMS.find(([concept]) => reading.concepts.some((match) => match.concept === concept))
   const found: Review[] = rhythm ? [{ kind: 'rhythm', months: rhythm[1], span, statement }] : []
   const day = reading.dates.at(-1)?.to
-  if (day !== undefined) found.push({ kind: has('review-due') ? 'due' : 'done', day, span, statement })
+  if (day !== undefined) found.push({ kind: isDue ? 'due' : 'done', day, span, statement })
   return found
 }
 

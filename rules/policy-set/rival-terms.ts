@@ -12,7 +12,7 @@ export interface Rivalry {
 }
 
 /** How likely (0–1) two terms must be about the same act to be held against each other. */
-const SAME = 0.6
+const SAME = 0.65
 
 /**
  * The promises of a document that are at odds with another term of the set for the same act: with an earlier promise of another
@@ -28,17 +28,23 @@ export function rivalsOf(document: Understood, set: SetView, against: Term['kind
     if (term.kind !== 'promise') return []
     let best: { readonly rival: Term; readonly likelihood: number } | undefined
     for (const rival of candidates(term, index)) {
-      if (rival.kind !== against || isItself(term, rival) || replaced.has(rival.claim.file)) continue
+      if (rival.kind !== against || term.isSpecial !== rival.isSpecial || replaced.has(rival.claim.file)) continue
+      if (isItself(term, rival) || areSiblings(term, rival)) continue
       if (against === 'promise' ? !isLater(term, rival) || !areDifferent(term, rival) : !isStricter(term, rival)) continue
       const likelihood = sameActLikelihood(term, rival, rarity)
       if (likelihood >= SAME && likelihood > (best?.likelihood ?? 0)) best = { rival, likelihood }
     }
-    return best ? [{ term, rival: best.rival }] : []
+    return best ? [{ term: { ...term, claim: { ...term.claim, confidence: best.likelihood } }, rival: best.rival }] : []
   })
 }
 
 function isItself(a: Term, b: Term): boolean {
   return a.claim.file === b.claim.file && a.claim.statement === b.claim.statement
+}
+
+/** The rows of one table and the items of one list are steps, classes or cases of one promise: they do not conflict. */
+function areSiblings(a: Term, b: Term): boolean {
+  return a.claim.file === b.claim.file && a.group !== undefined && a.group === b.group
 }
 
 /** Later in the set's order: by path, then position. */

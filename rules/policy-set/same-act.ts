@@ -39,6 +39,9 @@ export const SIGNS = [
   'ratio',
   'same-section',
   'kind',
+  'same-file',
+  'act-and-words',
+  'same-calendar',
 ] as const
 
 export function signsOf(a: Term, b: Term, rarity: Rarity): number[] {
@@ -67,6 +70,9 @@ export function signsOf(a: Term, b: Term, rarity: Rarity): number[] {
     Math.min(3, Math.abs(Math.log(middle(a) / middle(b))) / 2),
     a.claim.file === b.claim.file && a.claim.section === b.claim.section ? 1 : 0,
     a.kind === b.kind ? 0 : 1,
+    a.claim.file === b.claim.file ? 1 : 0,
+    meet(a.acts, b.acts) ? both / Math.max(1, Math.min(own, other)) : 0,
+    a.time.calendar === b.time.calendar ? 1 : 0,
   ]
 }
 
@@ -80,7 +86,7 @@ const WORKING = 3
 
 /** Fitted on pairs of labelled sets (`npm run train`), whole organisations left out to choose the bar. */
 export const WEIGHTS: readonly number[] = [
-  -3.35, 3.26, 2.9, 2.1, 1.15, 1.23, -1.06, 0.67, 0.51, -0.17, -0.28, 1.5, -0.99, -0.54, -1.95, -1.52, 1.25,
+  -3.74, 2.97, 2.28, 2.1, 1.08, 1.34, -0.91, 0.86, -0.04, -0.28, -0.11, 0.93, -0.93, -0.32, -1.85, -1.15, 0.7, -1.4, -0.31, 0.98,
 ]
 
 /** How likely (0–1) two terms speak of the same act for the same customers. */

@@ -28,7 +28,7 @@ export function isWithin(document: Understood, inner: number, outer: number): bo
 }
 
 /** Whether one of the readings names one of these concepts. */
-export function names(readings: readonly Reading[], ...concepts: readonly string[]): boolean {
+export function names(readings: readonly Pick<Reading, 'concepts'>[], ...concepts: readonly string[]): boolean {
   return readings.some((reading) => reading.concepts.some((match) => concepts.includes(match.concept)))
 }
 

@@ -1,8 +1,10 @@
 import type { Understood } from '../claims/extract.js'
+import { modeOf } from '../claims/mode.js'
 import type { Quantity } from '../statements/quantities.js'
 import type { Reading } from '../statements/reading.js'
 import { placeAt } from './place.js'
 import type { PlacedClaim } from './policy-set.js'
+import { names } from './sections.js'
 
 /** A time that customers are told, or that staff are held to, with what it takes to tell whether another is about the same act. */
 export interface Term {
@@ -27,19 +29,39 @@ export interface Term {
 
 /** How sure the judge must be (0–1) that a time is promised, or that staff are held to it. */
 const LIKELY = 0.3
+/** How sure it must be that customers are told, for words of measuring not to count. */
+const SURE = 0.9
 const DAY = 86_400
 
 /** Every promise and target of a time that a document states. */
 export function termsOf(document: Understood): readonly Term[] {
   return document.readings.flatMap((reading, id): Term[] => {
-    if (!reading || reading.statement.quoted || reading.statement.kind === 'heading') return []
+    if (!reading || reading.statement.kind === 'heading' || modeOf(reading, 'promise') !== 'standing') return []
     const verdict = document.verdicts[id]
     const promised = verdict?.get('promise:figure') ?? 0
     const held = verdict?.get('measure:waiting') ?? 0
     const time = timeOf(reading)
-    if (!time || Math.max(promised, held) < LIKELY) return []
-    return [termOf(document, reading, promised >= held ? 'promise' : 'target', time, Math.max(promised, held))]
+    if (!time) return []
+    if (Math.max(promised, held) >= LIKELY) {
+      const isPromise = promised >= held && (promised >= SURE || !isNorm(document, reading))
+      return [termOf(document, reading, isPromise ? 'promise' : 'target', time, Math.max(promised, held))]
+    }
+    return isAsked(document, reading) ? [termOf(document, reading, 'target', time, LIKELY)] : []
   })
+}
+
+/** What is called a measure, or stands in a scorecard, is asked of staff, whoever is its subject. */
+function isNorm(document: Understood, reading: Reading): boolean {
+  return document.kind === 'scorecard' || names([reading], 'measure-noun', 'measure-verb')
+}
+
+/** A time within which staff are asked to do something for customers, as composition tells: a norm, an act, and somebody to do it. */
+function isAsked(document: Understood, reading: Reading): boolean {
+  return (
+    isNorm(document, reading) &&
+    reading.concepts.some((match) => match.concept.startsWith('act-')) &&
+    reading.quantities.some((quantity) => quantity.kind === 'duration' && quantity.comparator === 'at-most')
+  )
 }
 
 function timeOf({ quantities, concepts }: Reading): Term['time'] | undefined {
@@ -73,7 +95,7 @@ function termOf(document: Understood, reading: Reading, kind: Term['kind'], time
     scopes: named('scope-').filter((scope) => scope !== 'scope-limit'),
     codes: statement.text.match(CODE) ?? [],
     group: statement.group,
-    isSpecial: document.kind === 'contingency' || concepts.includes('emergency') || concepts.includes('scope-limit'),
+    isSpecial: concepts.includes('special-time'),
   }
 }
 

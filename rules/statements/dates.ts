@@ -9,13 +9,14 @@ export interface NamedDate {
 
 const ISO = /(?<!\d)(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)/gu
 /** 12.04.2023 and 12/04/2023: the day stands first, but where it cannot. */
-const DOTTED = /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/gu
+const DOTTED = /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?![\d\p{L}])/gu
 const MONTH_AND_YEAR =
   /(?<![\d.])(?:(\d{1,2})(?:st|nd|rd|th|\.|º)?\s+(?:of\s+|de\s+)?)?(\p{L}{3,})\.?\s*(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?:,|of|de|del)?\s*(\d{4})(?!\d)/gu
 const YEAR_ALONE = /^\s*(\d{4})\s*$/u
 
 /** Every date that a text names with its year, in the text's language; a year alone only where the text is nothing else. */
-export function findDates(text: string, language: Pick<Language, 'months'>): NamedDate[] {
+export function findDates(source: string, language: Pick<Language, 'months'>): NamedDate[] {
+  const text = fold(source)
   const found: NamedDate[] = []
   const add = (year: number, month: number, day?: number) => {
     if (month < 1 || month > 12 || (day !== undefined && (day < 1 || day > lastDay(year, month)))) return
@@ -27,7 +28,7 @@ export function findDates(text: string, language: Pick<Language, 'months'>): Nam
     else add(Number(year), Number(second), Number(first))
   }
   for (const [, before, name, after, year] of text.matchAll(MONTH_AND_YEAR)) {
-    const month = language.months.findIndex((forms) => forms.includes(fold(name ?? ''))) + 1
+    const month = language.months.findIndex((forms) => forms.includes(name ?? '')) + 1
     const day = before ?? after
     if (month > 0) add(Number(year), month, day === undefined ? undefined : Number(day))
   }

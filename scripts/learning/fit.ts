@@ -21,6 +21,8 @@ export interface FitOptions {
   readonly rate: number
   /** Pull of every feature towards silence. */
   readonly decay: number
+  /** How much a claim that is there counts beside one that is not: less, for a missed one costs less than a false one. */
+  readonly favour: number
   /** Share of a statement's features hidden from it in each epoch, so that no single word is leant on. */
   readonly drop: number
   /** Features seen in fewer samples are left out. */
@@ -29,7 +31,17 @@ export interface FitOptions {
   readonly keep: number
 }
 
-export const DEFAULTS: FitOptions = { epochs: 16, hidden: 32, members: 3, rate: 0.05, decay: 1e-4, drop: 0.5, least: 3, keep: 0.5 }
+export const DEFAULTS: FitOptions = {
+  epochs: 16,
+  hidden: 72,
+  members: 2,
+  rate: 0.05,
+  decay: 1e-4,
+  favour: 0.6,
+  drop: 0.5,
+  least: 3,
+  keep: 0.4,
+}
 
 interface Net {
   readonly features: Float32Array
@@ -61,7 +73,16 @@ export function fitWeights(samples: readonly Sample[], labels: readonly string[]
         const row = (rows[position] as Int32Array).filter(() => random() >= options.drop)
         const length = (samples[position]?.features.length ?? 1) * (1 - options.drop)
         const tone = 1 / Math.sqrt(Math.max(length, 1) / TYPICAL)
-        step(net, row, scales, tone, targets[position] as Int8Array, rate * (samples[position]?.weight ?? 1), rate * options.decay)
+        step(
+          net,
+          row,
+          scales,
+          tone,
+          targets[position] as Int8Array,
+          rate * (samples[position]?.weight ?? 1),
+          rate * options.decay,
+          options.favour,
+        )
       }
     }
     return net
@@ -95,7 +116,16 @@ const COOLING = 0.3
 const SETTLED = 0.002
 
 /** One gradient step for one statement. */
-function step(net: Net, row: Int32Array, scales: Float32Array, tone: number, target: Int8Array, rate: number, decay: number): void {
+function step(
+  net: Net,
+  row: Int32Array,
+  scales: Float32Array,
+  tone: number,
+  target: Int8Array,
+  rate: number,
+  decay: number,
+  favour: number,
+): void {
   const hidden = net.hiddenBias.length
   const count = net.bias.length
   const units = Float32Array.from(net.hiddenBias)
@@ -111,7 +141,7 @@ function step(net: Net, row: Int32Array, scales: Float32Array, tone: number, tar
     if (wanted < 0) continue
     let sum = net.bias[label] as number
     for (let unit = 0; unit < hidden; unit += 1) sum += (net.output[unit * count + label] as number) * (units[unit] as number)
-    const error = 1 / (1 + Math.exp(-sum)) - wanted
+    const error = (1 / (1 + Math.exp(-sum)) - wanted) * (wanted > 0 ? favour : 1)
     if (Math.abs(error) < SETTLED) continue
     net.bias[label] = (net.bias[label] as number) - rate * error
     for (let unit = 0; unit < hidden; unit += 1) {

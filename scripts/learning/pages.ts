@@ -12,7 +12,7 @@ import { languageOf, tongues } from '../../rules/languages/tongues.js'
 import { readCases } from '../../tests/rules/cases.js'
 import type { Sample } from './fit.js'
 import { lineStarts } from './samples.js'
-import { TAUGHT } from './taught.js'
+import { LATER, TAUGHT } from './taught.js'
 
 const CATALOG = join(import.meta.dirname, '..', '..', 'rules', 'catalog')
 
@@ -34,10 +34,13 @@ function samplesOf(file: File, language: string, taught: { label: string; silenc
   const document = readDocument(file.file, file.text, { tongues, language })
   const { features } = featuresOf(document, { languageOf })
   const lines = lineStarts(file.text)
+  const isSilent = file.marks.length === 0 && LATER.test(taught.label)
   return document.statements.flatMap((statement): Sample[] => {
     const row = features[statement.id]
     const marked = file.marks.some((mark) => (lines[mark.line - 1] ?? 0) + mark.from === statement.span.start)
-    if (!row || (!marked && !taught.silenceDenies)) return []
+    const isAlone =
+      isSilent && document.statements.filter((other) => other.kind !== 'heading' && other.section === statement.section).length === 1
+    if (!row || (!marked && !taught.silenceDenies && !isAlone)) return []
     const unknown = CLAIM_LABELS.filter((label) => label !== taught.label)
     return [{ features: row, labels: marked ? [taught.label] : [], unknown, weight: 1, organisation }]
   })

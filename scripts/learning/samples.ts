@@ -5,7 +5,7 @@ import { readDocument } from '../../rules/document/read-document.js'
 import { languageOf, tongues } from '../../rules/languages/tongues.js'
 import type { Sample } from './fit.js'
 import { type BankItem, type LabelledSet, type LineLabel, readBank, readFragments, readPlain, toMarkdown } from './sets.js'
-import { TAUGHT } from './taught.js'
+import { LATER, TAUGHT } from './taught.js'
 
 const KNOWN = new Set(CLAIM_LABELS)
 
@@ -60,8 +60,6 @@ function laterClaim(rule: string): readonly string[] {
   const label = TAUGHT[rule]?.label
   return label !== undefined && LATER.test(label) ? [label] : []
 }
-
-const LATER = /^(?:limit|duty|promise:(?!figure)|stance|practice)/u
 
 /** Samples of a set whose lines carry claim labels; a set without any gives none. */
 export function setSamples(set: LabelledSet): { samples: Sample[]; bags: Bag[] } {

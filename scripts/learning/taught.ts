@@ -1,4 +1,7 @@
-/** The claim that a rule's findings make, and whether what its page keeps silent denies that claim: so for rules that judge a statement by itself. */
+/**
+ * The claim that a rule's findings make, and whether what its page keeps silent denies that claim: so for rules that judge a statement
+ * by itself. For the others only a statement that stands alone under its heading does.
+ */
 export const TAUGHT: Readonly<Record<string, { readonly label: string; readonly silenceDenies: boolean }>> = {
   'speed-only-target': { label: 'measure:speed', silenceDenies: false },
   'volume-only-reward': { label: 'reward:sales', silenceDenies: false },
@@ -18,7 +21,7 @@ export const TAUGHT: Readonly<Record<string, { readonly label: string; readonly 
   'unbounded-empowerment': { label: 'stance:empowered', silenceDenies: false },
   'customer-bounced': { label: 'duty:bounce', silenceDenies: false },
   'customer-distrust': { label: 'stance:distrust', silenceDenies: true },
-  'single-channel': { label: 'limit:one-channel', silenceDenies: false },
+  'single-channel': { label: 'limit:one-channel', silenceDenies: true },
   'wait-without-limit': { label: 'promise:open-wait', silenceDenies: false },
   'complaint-without-deadline': { label: 'practice:procedure', silenceDenies: false },
   'complaint-discouraged': { label: 'limit:complaint', silenceDenies: true },
@@ -39,3 +42,6 @@ export const TAUGHT: Readonly<Record<string, { readonly label: string; readonly 
   'acceptable-service': { label: 'stance:acceptable', silenceDenies: true },
   'one-off-programme': { label: 'stance:one-off', silenceDenies: false },
 }
+
+/** Labels of the later families; of measures and rewards the whole group decides, however few statements there are. */
+export const LATER = /^(?:limit|duty|promise:(?!figure)|stance|practice)/u

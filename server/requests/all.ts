@@ -3,6 +3,7 @@ import { alignment } from './alignment.js'
 import { codeActions } from './code-action.js'
 import { codeLenses } from './code-lens.js'
 import { completion } from './completion.js'
+import { coverage } from './coverage.js'
 import { definition } from './definition.js'
 import { documentSymbols } from './document-symbol.js'
 import { EXECUTED, executeCommand } from './execute-command.js'
@@ -18,6 +19,7 @@ export const REQUESTS: readonly ((session: Session) => void)[] = [
   codeActions,
   codeLenses,
   completion,
+  coverage,
   definition,
   documentSymbols,
   executeCommand,

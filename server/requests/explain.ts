@@ -1,4 +1,5 @@
-import { CATALOG, summaryOf } from '@saydo/rules'
+import { PRESETS } from '@saydo/project'
+import { CATALOG, PRINCIPLES, renderPage, summaryOf } from '@saydo/rules'
 import { textIn } from '../from-lsp.js'
 import type { Session } from '../session.js'
 import { uris } from '../workspace/uris.js'
@@ -18,8 +19,8 @@ export function explain(session: Session): void {
   const { connection, workspace } = session
   connection.onRequest('saydo/explain', (params: unknown) => {
     const rule = (params as { rule?: unknown } | null | undefined)?.rule
-    const markdown = CATALOG.find((entry) => entry.id === rule)?.pages['rule.md']
-    return markdown === undefined ? null : { markdown }
+    const entry = CATALOG.find((one) => one.id === rule)
+    return entry ? { markdown: renderPage(entry, { principles: PRINCIPLES, presets: PRESETS }) } : null
   })
   connection.onRequest('saydo/rules', () =>
     CATALOG.map((entry) => ({ id: entry.id, severity: entry.rule.severity, summary: summaryOf(entry) })),

@@ -1,4 +1,4 @@
-import { completionsAt, keyAt, LEVELS, MESSAGE_LANGUAGES, parseConfiguration, RULE_IDS } from '@saydo/project'
+import { completionsAt, keyAt, LEVELS, MESSAGE_LANGUAGES, PRESET_NAMES, parseConfiguration, RULE_IDS } from '@saydo/project'
 import { DOCUMENT_KINDS, LANGUAGE_CODES } from '@saydo/rules'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -49,8 +49,8 @@ describe('what is offered where', () => {
     ['a level in brackets', 'rules:\n  profit-first: [¦', LEVELS],
     ['a level with options', 'rules:\n  profit-first: [of¦f, {}]', LEVELS],
     ['a level as an item', 'rules:\n  profit-first:\n    - ¦', LEVELS],
-    ['presets', 'extends: ¦', ['saydo:recommended']],
-    ['presets, up to the colon', 'extends: saydo:¦', ['saydo:recommended']],
+    ['presets', 'extends: ¦', PRESET_NAMES],
+    ['presets, up to the colon', 'extends: saydo:¦', PRESET_NAMES],
     ['languages of messages', 'messages: ¦', MESSAGE_LANGUAGES],
     ['languages of messages, open quotation mark', 'messages: "e¦\ntoday: 2027-03-31\n', MESSAGE_LANGUAGES],
     ['the first override', 'overrides:\n  ¦', OVERRIDE],

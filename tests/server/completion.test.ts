@@ -100,7 +100,7 @@ describe('in saydo.yml', () => {
     const { at } = await asking()
     for (const [marked, wanted] of [
       ['messages: |\n', ['document', 'en', 'es', 'ru']],
-      ['extends: |\n', ['saydo:recommended']],
+      ['extends: |\n', ['saydo:recommended', 'saydo:say-do', 'saydo:strict']],
       ['priorities:\n  - |\n', ['service', 'customer', 'quality']],
       ['overrides:\n  - files: "hr/**"\n    kind: |\n', ['incentive-plan', 'scorecard']],
       ['overrides:\n  - files: "hr/**"\n    |\n', ['rules', 'kind', 'language']],

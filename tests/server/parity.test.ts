@@ -16,6 +16,7 @@ const cases: [name: string, encoding: Encoding, make: () => Promise<string>, lea
   ['the Russian example', 'utf-16', () => examples('tyoplyy-dom'), 9],
   ['the Spanish example', 'utf-32', () => examples('clinica-alameda'), 9],
   ['nested sets', 'utf-16', () => folderWith(NESTED), 3],
+  ['the preset of contradictions', 'utf-16', () => folderWith({ ...PAIR, 'saydo.yml': 'extends: saydo:say-do\n' }), 1],
   ['odd corners', 'utf-16', () => folderWith(CORNERS), 8],
   ...ENCODINGS.map((encoding): (typeof cases)[number] => ['hard typography', encoding, () => folderWith(TYPOGRAPHY), 5]),
 ]

@@ -24,6 +24,7 @@ const REQUESTS: Readonly<Record<string, (uri: string) => Readonly<Record<string,
   'workspace/executeCommand': () => ({ command: 'saydo.nothing' }),
   'saydo/document': (uri) => ({ uri }),
   'saydo/alignment': (uri) => ({ uri }),
+  'saydo/coverage': (uri) => ({ uri }),
   'saydo/explain': () => ({ rule: 'profit-first' }),
   'saydo/rules': () => ({}),
 }

@@ -1,4 +1,6 @@
 import type { Understood } from '../../claims/extract.js'
+import type { PlacedClaim } from '../../policy-set/policy-set.js'
+import { names, states, withSubList } from '../../policy-set/sections.js'
 import { alone, claimsOf, type Detection, hintsOf, outermost, type Rule } from '../rule.js'
 
 export const rule: Rule = {
@@ -115,8 +117,28 @@ export const rule: Rule = {
 function detect(document: Understood): Detection[] {
   // Who may decide nothing at all is a responsibility without authority, where somebody is made responsible.
   const denied = new Set(hintsOf(document, DENIED, 'limit:no-authority').map((claim) => claim.statement))
-  return alone(outermost(document, claimsOf(document, 'limit', 'approval')).filter((claim) => !denied.has(claim.statement)))
+  const decides = hintsOf(document, DECIDED, 'practice:authority')
+  return alone(
+    outermost(document, claimsOf(document, 'limit', 'approval')).filter(
+      (claim) =>
+        !denied.has(claim.statement) && !isAboveAmount(document, claim) && !decides.some((other) => isItsThreshold(document, claim, other)),
+    ),
+  )
 }
 
-/** How sure (0–1) it must be that every decision is denied. */
+/** "Refunds above 150 € are signed by the manager"; "be it of ten rupees" is no threshold. */
+function isAboveAmount(document: Understood, { statement }: PlacedClaim): boolean {
+  const said = withSubList(document, statement)
+  return states(said, 'money') && names(said, 'threshold')
+}
+
+/** "A credit needs the manager. Up to €50 you decide": the same sentence or the next one of the paragraph, with an amount. */
+function isItsThreshold(document: Understood, claim: PlacedClaim, other: PlacedClaim): boolean {
+  const [own, next] = [document.document.statements[claim.statement], document.document.statements[other.statement]]
+  const isNext = other.statement === claim.statement || (other.statement === claim.statement + 1 && own?.block === next?.block)
+  return isNext && states(withSubList(document, other.statement), 'money')
+}
+
+/** How sure (0–1) it must be that every decision is denied, and that one is granted. */
 const DENIED = 0.5
+const DECIDED = 0.4

@@ -1,6 +1,7 @@
 import type { Understood } from '../../claims/extract.js'
 import { titleOf } from '../../policy-set/place.js'
-import { type Detection, hintsOf, type Rule } from '../rule.js'
+import { names } from '../../policy-set/sections.js'
+import type { Detection, Rule } from '../rule.js'
 
 export const rule: Rule = {
   family: 'strategy',
@@ -61,10 +62,19 @@ export const rule: Rule = {
 
 /** A strategy or mission that nowhere says which customers it is for. Once, at its title. */
 function detect(document: Understood): Detection[] {
-  if (!STRATEGIC.has(document.kind) || hintsOf(document, NAMED, 'practice:audience').length > 0) return []
+  if (!STRATEGIC.has(document.kind) || namesAudience(document)) return []
   return [{ claim: titleOf(document), related: [] }]
 }
 
 const STRATEGIC = new Set(['strategy', 'mission'])
 /** How sure (0–1) it must be that a kind of customer is named. */
-const NAMED = 0.2
+const NAMED = 0.1
+
+function namesAudience(document: Understood): boolean {
+  return document.readings.some(
+    (reading) =>
+      reading &&
+      !reading.statement.quoted &&
+      ((document.verdicts[reading.statement.id]?.get('practice:audience') ?? 0) >= NAMED || names([reading], 'segment')),
+  )
+}
