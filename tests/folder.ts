@@ -12,6 +12,9 @@ export const SPEED = '# Call centre guide\n\nAgents are measured on average hand
 /** Leaves nothing to the judge's opinion of the mission. */
 export const SERVICE_FIRST = 'priorities: [service]\n'
 
+/** Tells statements at odds alone, and nothing of what small sets leave unsaid. */
+export const SAY_DO = 'extends: saydo:say-do\n'
+
 /** Makes a folder of its own for the running test, with these files; it is removed when the test ends. */
 export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'saydo-')))

@@ -31,7 +31,18 @@ const SERVICE = ['service-activity', 'care', 'quality-word', 'customer', 'contac
 
 const CHANNELS = ['channel-phone', 'channel-email', 'channel-chat', 'channel-letter', 'channel-form', 'channel-counter', 'channel-social']
 /** Whom or what a service policy is about. */
-const SERVED = [...SERVICE, 'satisfaction', 'resolution', 'wait', 'care', 'sell', 'high-phrase', 'complaint-heading']
+const SERVED = [
+  ...SERVICE,
+  'concession',
+  'sale-unit',
+  'satisfaction',
+  'resolution',
+  'wait',
+  'care',
+  'sell',
+  'high-phrase',
+  'complaint-heading',
+]
 /** How sure the judge must be of a claim of the later families that no word points to. */
 const ALONE = 0.2
 
@@ -69,7 +80,7 @@ const BARS: Readonly<Record<ClaimLabel, Bar>> = {
   },
   'penalty:service': { signs: [['deduct']], supported: 0.09, alone: 0.35 },
   // Few statements come near these, and the judge, fitted on many that do not, is rightly slow to believe one.
-  'limit:approval': { signs: [['approval', 'manager']], supported: 0.07, alone: ALONE },
+  'limit:approval': { signs: [['approval', 'manager'], SERVED], supported: 0.07, alone: ALONE },
   'limit:no-exception': { signs: [['no-exception', 'refuse'], SERVED], supported: 0.07, alone: ALONE },
   'limit:script': { signs: [['set-wording', 'deviate']], supported: 0.1, alone: ALONE },
   'limit:task-only': { signs: [['own-tasks', 'only', 'one-department']], supported: 0.08, alone: ALONE },
@@ -82,7 +93,7 @@ const BARS: Readonly<Record<ClaimLabel, Bar>> = {
   },
   'duty:responsible': { signs: [['responsible']], supported: 0.06, alone: ALONE },
   'duty:bounce': { signs: [['send-away', 'one-department', ...CHANNELS], SERVED], supported: 0.08, alone: ALONE },
-  'promise:open-wait': { signs: [['open-time', 'wait', 'act-see', 'act-reply', 'act-answer']], supported: 0.07, alone: ALONE },
+  'promise:open-wait': { signs: [['open-time', 'wait', 'act-see', 'act-reply', 'act-answer'], SERVED], supported: 0.07, alone: ALONE },
   'promise:absolute': { signs: [['absolute'], SERVED], supported: 0.1, alone: ALONE },
   'stance:distrust': { signs: [['dishonest', 'proof'], SERVED], supported: 0.06, alone: ALONE },
   'stance:impersonal': { signs: [['object-like'], SERVED], supported: 0.07, alone: ALONE },
@@ -91,10 +102,10 @@ const BARS: Readonly<Record<ClaimLabel, Bar>> = {
       ['announce', 'not-open'],
       ['measure-noun', 'staff', 'team', 'manager', 'not-open', 'purpose'],
     ],
-    supported: 0.07,
+    supported: 0.12,
     alone: ALONE,
   },
-  'stance:fad': { signs: [['trend', 'competitor']], supported: 0.14, alone: ALONE },
+  'stance:fad': { signs: [['trend', 'competitor']], supported: 0.2, alone: ALONE },
   'stance:assumption': { signs: [['presume'], SERVED], supported: 0.06, alone: ALONE },
   'stance:product-first': { signs: [['push', 'sell', 'sale-unit']], supported: 0.07, alone: ALONE },
   'stance:silo': { signs: [['one-department', 'only'], SERVED], supported: 0.07, alone: ALONE },

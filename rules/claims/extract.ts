@@ -72,12 +72,14 @@ export function understand(document: PolicyDocument, options: ExtractOptions, me
       ),
   )
   const claims: Claim[] = []
+  const least = speaksOfCustomers(readings, kind) ? 0 : FOREIGN
   for (const reading of readings) {
     if (!reading) continue
     const { statement } = reading
     const seen = features[statement.id] ?? []
     for (const [label, confidence] of verdicts[statement.id] ?? []) {
       if (confidence < LOWEST_BAR || confidence < barFor(label, kind, seen) || saysNothing(reading, label)) continue
+      if (confidence < least && OF_SERVICE.test(label)) continue
       const claimed = parseLabel(label)
       const weight = shares.get(statement.id)
       const [quantity] = reading.quantities
@@ -107,6 +109,21 @@ function readFrontMatter(document: PolicyDocument, options: ExtractOptions, memo
   })
 }
 
+/** Claims of how customers are served: in a page on travel or code they must sound very much like it. */
+const OF_SERVICE = /^(?:limit|duty|promise|stance):/u
+const FOREIGN = 0.6
+const CUSTOMERS = new Set(['customer', 'complaint', 'service-activity', 'concession', 'complaint-heading'])
+/** So many statements must speak of customers, or so large a share of them. */
+const SOME = 3
+const SHARE = 0.1
+
+/** Whether a document has to do with customers at all; what is called a policy, a plan or a strategy always has. */
+function speaksOfCustomers(readings: readonly (Reading | undefined)[], kind: string): boolean {
+  if (kind !== 'other' && kind !== 'procedure' && kind !== 'training') return true
+  const speaking = readings.filter((reading) => reading?.concepts.some((match) => CUSTOMERS.has(match.concept))).length
+  return speaking >= SOME || speaking >= readings.length * SHARE
+}
+
 const judges = new WeakMap<Model, Judge>()
 
 /** Unpacking a model takes longer than reading a document: it is done once for each. */
@@ -121,7 +138,7 @@ function judgeOf(model: Model): Judge {
 /** Headings announce, lead-ins introduce, and a row that pays nothing pays nobody: none of them claims what it seems to. */
 function saysNothing(reading: Reading, label: ClaimLabel): boolean {
   const { statement, concepts, quantities, tokens } = reading
-  const factual = !/^(?:priority|profit|service|quality|pay|stance)/u.test(label)
+  const factual = !/^(?:priority|profit|service|quality|pay|stance:(?:empowered|slogan))/u.test(label)
   if (factual && statement.kind === 'heading') return true
   if (FIGURED.test(label) && statement.kind === 'sentence' && statement.text.endsWith(':')) return true
   if (statement.kind !== 'row' || !label.startsWith('reward:')) return false

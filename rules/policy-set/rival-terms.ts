@@ -19,13 +19,14 @@ const SAME = 0.65
  * figure, or with a target that asks for less. Of several rivals the likeliest.
  */
 export function rivalsOf(document: Understood, set: SetView, against: Term['kind']): readonly Rivalry[] {
-  const replaced = replacedIn(set)
-  if (replaced.has(document.document.file)) return []
+  // Most documents promise nothing: they need not ask, and are not judged anew when promises change elsewhere.
+  const own = termsOf(document).filter((term) => term.kind === 'promise')
+  const replaced = own.length === 0 ? new Set<string>() : replacedIn(set)
+  if (own.length === 0 || replaced.has(document.document.file)) return []
   const terms = set.gather(termsOf)
   const rarity = rarityOf(terms)
   const index = indexOf(terms)
-  return termsOf(document).flatMap((term): Rivalry[] => {
-    if (term.kind !== 'promise') return []
+  return own.flatMap((term): Rivalry[] => {
     let best: { readonly rival: Term; readonly likelihood: number } | undefined
     for (const rival of candidates(term, index)) {
       if (rival.kind !== against || term.isSpecial !== rival.isSpecial || replaced.has(rival.claim.file)) continue

@@ -84,7 +84,7 @@ function middle({ time }: Term): number {
 /** A working day of eight hours is a day of the calendar, or more. */
 const WORKING = 3
 
-/** Fitted on pairs of labelled sets (`npm run train`), whole organisations left out to choose the bar. */
+/** Fitted on the pairs of the labelled sets (`npm run fit-pairs`), whole organisations left out to choose the bar. */
 export const WEIGHTS: readonly number[] = [
   -3.74, 2.97, 2.28, 2.1, 1.08, 1.34, -0.91, 0.86, -0.04, -0.28, -0.11, 0.93, -0.93, -0.32, -1.85, -1.15, 0.7, -1.4, -0.31, 0.98,
 ]

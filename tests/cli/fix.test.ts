@@ -5,7 +5,7 @@ import { folderWith, MISSION, SERVICE_FIRST } from '../folder.js'
 import { call, report, saydo } from './saydo.js'
 
 const TARGETS =
-  '\uFEFF# Agent targets\r\n\r\n| Measure | Target |\r\n| --- | --- |\r\n| Average handling time | 4 min |\r\n| Calls per hour | 12 |\r\n\r\nDas Café öffnet um 9 🙂.'
+  '\uFEFF# Agent targets\r\n\r\nThe head of the call centre reviews these targets every quarter.\r\n\r\n| Measure | Target |\r\n| --- | --- |\r\n| Average handling time | 4 min |\r\n| Calls per hour | 12 |\r\n\r\nDas Café öffnet um 9 🙂.'
 const UNUSED = '# Note\n\n<!-- saydo-disable-next-line profit-first -- once needed -->\nThe canteen opens at nine.\n'
 
 describe('--fix-suggestions', () => {

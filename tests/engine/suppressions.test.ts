@@ -180,7 +180,7 @@ describe('a silenced finding', () => {
 
   it('stands no longer among the findings of the set', () => {
     const engine = new Engine()
-    const plan = '# Bonus plan\n\n- Agents earn 5 euros for each policy they sell.\n'
+    const plan = '# Bonus plan\n\nThe head of sales reviews this plan every June.\n\n- Agents earn 5 euros for each policy they sell.\n'
     engine.put({ file: 'mission.md', text: '# Mission\n\nThe customer comes first in everything we do.\n', language: 'en' })
     engine.put({ file: FILE, text: plan, language: 'en' })
     const before = engine.judge().findings

@@ -61,7 +61,7 @@ describe('mistakes say file, line, column, key, and the nearest name', () => {
     ['messages: english\n', { line: 1, column: 11, key: 'messages' }],
     ['today: 2027-02-30\n', { line: 1, column: 8, key: 'today' }],
     ['extends: saydo:recomended\n', { line: 1, column: 10, nearest: 'saydo:recommended' }],
-    ['extends: saydo:strict\n', { line: 1, key: 'extends' }],
+    ['extends: acme:house-rules\n', { line: 1, key: 'extends' }],
     ['vocabulary: {}\n', { line: 1, key: 'vocabulary' }],
     ['rules:\n', { line: 1, key: 'rules' }],
     ['files: 3\n', { line: 1, key: 'files' }],

@@ -5,13 +5,13 @@ import { folderWith, MISSION, SPEED } from '../folder.js'
 import { pulling, pushed } from './capabilities.js'
 import { startClient, uriOf } from './client.js'
 import type { Encoding, Published } from './protocol.js'
-import { examples, FAULT, PAIR, TYPOGRAPHY } from './sets.js'
+import { AT_ODDS, examples, FAULT, PAIR, TYPOGRAPHY } from './sets.js'
 import { rulesOf, toldByCommand, toldByPull, toldByPush, toldByWorkspacePull } from './told.js'
 
 const CALM = '# Mission\n\nThe canteen is open from nine to five.\n'
 
 async function pair(capabilities = pulling()) {
-  const folder = await folderWith(PAIR)
+  const folder = await folderWith(AT_ODDS)
   const client = await startClient({ folders: [folder], capabilities })
   return { folder, client, mission: uriOf(join(folder, 'mission.md')), guide: uriOf(join(folder, 'guide.md')) }
 }
@@ -73,11 +73,29 @@ describe('an edit that is not saved', () => {
   test('is forgotten when the document is closed, pushed', async () => {
     const { folder, client, mission } = await pair(pushed())
     const before = await toldByCommand(folder)
+    await client.settle(() => toldByPush(client), before)
     await client.open(mission)
     client.write(mission, CALM)
     await client.settle(() => toldByPush(client), {})
     client.close(mission)
     await client.settle(() => toldByPush(client), before)
+  })
+
+  test('of another document takes up what the set left unsaid', async () => {
+    const folder = await folderWith(PAIR)
+    const client = await startClient({ folders: [folder] })
+    const [mission, guide] = [uriOf(join(folder, 'mission.md')), uriOf(join(folder, 'guide.md'))]
+    const unsaid = async () => (await toldByPull(client, mission)).filter(({ rule }) => rule === 'uncovered-principle')
+    const before = await unsaid()
+    await client.open(guide)
+    client.write(guide, `${SPEED}\nEvery new agent is trained in customer service for two weeks, and once a year after that.\n`)
+    const after = await unsaid()
+    expect(before.filter(({ message }) => !after.some((one) => one.message === message))).toMatchObject([
+      { message: expect.stringContaining('training staff in service') },
+    ])
+    const pulled = await toldByWorkspacePull(client)
+    await writeFile(join(folder, 'guide.md'), client.opened(guide).text)
+    expect(pulled).toEqual(await toldByCommand(folder))
   })
 
   test('wins over the disk until the document is closed', async () => {

@@ -6,7 +6,7 @@ import { folderWith, SPEED } from '../folder.js'
 import { pulling, pushed } from './capabilities.js'
 import { startClient, uriOf } from './client.js'
 import type { Encoding, WorkspaceReport } from './protocol.js'
-import { CORNERS, EXAMPLE_SETS, examples, NESTED, PAIR, TYPOGRAPHY } from './sets.js'
+import { AT_ODDS, CORNERS, EXAMPLE_SETS, examples, NESTED, TYPOGRAPHY } from './sets.js'
 import { toldByCommand, toldByPull, toldByPush, toldByWorkspacePull } from './told.js'
 
 const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16', 'utf-32']
@@ -16,7 +16,7 @@ const cases: [name: string, encoding: Encoding, make: () => Promise<string>, lea
   ['the Russian example', 'utf-16', () => examples('tyoplyy-dom'), 9],
   ['the Spanish example', 'utf-32', () => examples('clinica-alameda'), 9],
   ['nested sets', 'utf-16', () => folderWith(NESTED), 3],
-  ['the preset of contradictions', 'utf-16', () => folderWith({ ...PAIR, 'saydo.yml': 'extends: saydo:say-do\n' }), 1],
+  ['the preset of contradictions', 'utf-16', () => folderWith(AT_ODDS), 1],
   ['odd corners', 'utf-16', () => folderWith(CORNERS), 8],
   ...ENCODINGS.map((encoding): (typeof cases)[number] => ['hard typography', encoding, () => folderWith(TYPOGRAPHY), 5]),
 ]
@@ -63,7 +63,7 @@ describe('the editor is told what the command line tells', () => {
   })
 
   test('a document with several names is one document', async () => {
-    const folder = await folderWith({ ...PAIR, 'hr/plan.md': SPEED })
+    const folder = await folderWith({ ...AT_ODDS, 'hr/plan.md': SPEED })
     await symlink(join(folder, 'guide.md'), join(folder, 'another.md'))
     await symlink(join(folder, 'hr'), join(folder, 'personnel'))
     await symlink(join(folder, 'nowhere.md'), join(folder, 'hr/lost.md'))

@@ -1,7 +1,7 @@
 import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { folderWith, MISSION, SPEED } from '../folder.js'
+import { folderWith, MISSION, SAY_DO, SPEED } from '../folder.js'
 import { pushed } from './capabilities.js'
 import { type Client, startClient, uriOf } from './client.js'
 import { ERROR, type Published } from './protocol.js'
@@ -360,7 +360,7 @@ describe('cancellation', () => {
 
 describe('where a document stands', () => {
   test('one URI in every spelling is one document', async () => {
-    const folder = await folderWith({ 'saydo.yml': '', 'mission.md': MISSION, 'отдел/план работ (2).md': SPEED })
+    const folder = await folderWith({ 'saydo.yml': SAY_DO, 'mission.md': MISSION, 'отдел/план работ (2).md': SPEED })
     const canonical = uriOf(join(folder, 'отдел/план работ (2).md'))
     const raw = `file://${folder}/отдел/план работ (2).md`
     const spellings = [

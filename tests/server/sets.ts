@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { folderWith, MISSION, SPEED } from '../folder.js'
+import { folderWith, MISSION, SAY_DO, SPEED } from '../folder.js'
 
 const EXAMPLES = join(import.meta.dirname, '../../examples')
 
@@ -17,6 +17,9 @@ export async function examples(set = ''): Promise<string> {
 
 /** Says who comes first in one document and measures something else in another. */
 export const PAIR: Readonly<Record<string, string>> = { 'saydo.yml': '', 'mission.md': MISSION, 'guide.md': SPEED }
+
+/** The same two, told of nothing but what is at odds between them. */
+export const AT_ODDS: Readonly<Record<string, string>> = { ...PAIR, 'saydo.yml': SAY_DO }
 
 /** A sentence that is an error wherever service is declared first. */
 export const FAULT = 'Agents are measured on average handle time and calls per hour.'

@@ -22,15 +22,15 @@ export const rule: Rule = {
         deadline: {
           title: 'Give a time for the answer',
           item: [
-            '___ confirms a complaint within ___ working days and answers it within ___ working days',
+            'Each complaint is confirmed by ___ within ___ working days and answered within ___ working days',
             'Whoever receives a complaint confirms it within ___ working days; ___ answers it within ___ working days',
           ],
           sentence: [
-            '___ confirms a complaint within ___ working days and answers it within ___ working days',
+            'Each complaint is confirmed by ___ within ___ working days and answered within ___ working days',
             'Whoever receives a complaint confirms it within ___ working days; ___ answers it within ___ working days',
           ],
           note: [
-            '___ confirms a complaint within ___ working days and answers it within ___ working days',
+            'Each complaint is confirmed by ___ within ___ working days and answered within ___ working days',
             'Whoever receives a complaint confirms it within ___ working days; ___ answers it within ___ working days',
           ],
           clause: [': ___ answers within ___ working days', '(confirmed within ___ working days, answered within ___ working days)'],
@@ -45,15 +45,15 @@ export const rule: Rule = {
         deadline: {
           title: 'Dar un plazo de respuesta',
           item: [
-            '___ acusa recibo de la queja en ___ días hábiles y la contesta en ___ días hábiles',
+            'De cada queja acusa recibo ___ en ___ días hábiles y la contesta en ___ días hábiles',
             'Quien recibe la queja acusa recibo en ___ días hábiles; ___ la contesta en ___ días hábiles',
           ],
           sentence: [
-            '___ acusa recibo de la queja en ___ días hábiles y la contesta en ___ días hábiles',
+            'De cada queja acusa recibo ___ en ___ días hábiles y la contesta en ___ días hábiles',
             'Quien recibe la queja acusa recibo en ___ días hábiles; ___ la contesta en ___ días hábiles',
           ],
           note: [
-            '___ acusa recibo de la queja en ___ días hábiles y la contesta en ___ días hábiles',
+            'De cada queja acusa recibo ___ en ___ días hábiles y la contesta en ___ días hábiles',
             'Quien recibe la queja acusa recibo en ___ días hábiles; ___ la contesta en ___ días hábiles',
           ],
           clause: [': ___ contesta en ___ días hábiles', '(acuse de recibo en ___ días hábiles, respuesta en ___ días hábiles)'],
@@ -68,15 +68,15 @@ export const rule: Rule = {
         deadline: {
           title: 'Назвать срок ответа',
           item: [
-            '___ подтверждает получение жалобы в течение ___ рабочих дней и отвечает на неё в течение ___ рабочих дней',
+            'Получение каждой жалобы подтверждает ___ в течение ___ рабочих дней, а ответ на неё даёт в течение ___ рабочих дней',
             'Сотрудник, получивший жалобу, подтверждает её в течение ___ рабочих дней; ответ в течение ___ рабочих дней даёт ___',
           ],
           sentence: [
-            '___ подтверждает получение жалобы в течение ___ рабочих дней и отвечает на неё в течение ___ рабочих дней',
+            'Получение каждой жалобы подтверждает ___ в течение ___ рабочих дней, а ответ на неё даёт в течение ___ рабочих дней',
             'Сотрудник, получивший жалобу, подтверждает её в течение ___ рабочих дней; ответ в течение ___ рабочих дней даёт ___',
           ],
           note: [
-            '___ подтверждает получение жалобы в течение ___ рабочих дней и отвечает на неё в течение ___ рабочих дней',
+            'Получение каждой жалобы подтверждает ___ в течение ___ рабочих дней, а ответ на неё даёт в течение ___ рабочих дней',
             'Сотрудник, получивший жалобу, подтверждает её в течение ___ рабочих дней; ответ в течение ___ рабочих дней даёт ___',
           ],
           clause: [

@@ -22,7 +22,7 @@ export const rule: Rule = {
           sentence: [
             'This document is reviewed every ___ by ___; the next review is due on ___',
             'Next review of this document: ___, led by ___, then every ___',
-            '___ reviews this document with customers and staff every ___, next on ___',
+            'Together with customers and staff, ___ reviews this document every ___, next on ___',
           ],
         },
       },
@@ -35,7 +35,7 @@ export const rule: Rule = {
         review: {
           title: 'Decir cuándo se revisa',
           sentence: [
-            '___ revisa este documento cada ___; la próxima revisión es el ___',
+            'Este documento lo revisa ___ cada ___; la próxima revisión es el ___',
             'Próxima revisión de este documento: ___, a cargo de ___, y después cada ___',
             'Este documento lo revisa ___ cada ___ con clientes y personal; próxima vez, el ___',
           ],

@@ -32,8 +32,8 @@ export const rule: Rule = {
         role: {
           title: 'Give the authority that goes with it',
           instead: [
-            '___ answers for ___ and decides alone on ___ up to ___; beyond that, ___ decides within ___',
-            '___ is responsible for ___ and for this may ___ without asking, up to ___',
+            'In this role, ___ answers for ___ and decides alone on ___ up to ___; beyond that, ___ decides within ___',
+            'In this role, ___ is responsible for ___ and for this may ___ without asking, up to ___',
           ],
         },
       },
@@ -53,8 +53,8 @@ export const rule: Rule = {
         role: {
           title: 'Dar la autoridad que corresponde',
           instead: [
-            '___ responde de ___ y decide por su cuenta sobre ___ hasta ___; lo que pase de ahí lo decide ___ en un plazo de ___',
-            '___ es responsable de ___ y para ello puede ___ sin consultar, hasta ___',
+            'En este puesto, ___ responde de ___ y decide por su cuenta sobre ___ hasta ___; lo que pase de ahí lo decide ___ en un plazo de ___',
+            'En este puesto, ___ es responsable de ___ y para ello puede ___ sin consultar, hasta ___',
           ],
         },
       },
@@ -74,8 +74,8 @@ export const rule: Rule = {
         role: {
           title: 'Дать к ответственности и право решать',
           instead: [
-            '___ отвечает за ___ и сам решает вопросы о ___ в пределах ___; сверх этого решает ___ в срок ___',
-            '___ отвечает за ___ и для этого вправе, никого не спрашивая, ___ в пределах ___',
+            'На этой должности ___ отвечает за ___ и сам решает вопросы о ___ в пределах ___; сверх этого решает ___ в срок ___',
+            'На этой должности ___ отвечает за ___ и для этого вправе, никого не спрашивая, ___ в пределах ___',
           ],
         },
       },

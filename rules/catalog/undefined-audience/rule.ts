@@ -35,8 +35,8 @@ export const rule: Rule = {
         audience: {
           title: 'Nombrar a los clientes',
           sentence: [
-            'Nuestros clientes son sobre todo ___, que vienen por ___, según muestra ___',
-            'Esta estrategia se dirige a un tipo de cliente: ___, al que conocemos por ___',
+            'Trabajamos sobre todo para un tipo de cliente: ___, que viene por ___, según muestra ___',
+            'Esta estrategia se dirige a un segmento de clientes: ___, al que conocemos por ___',
             'Servimos a personas que ___, sobre todo en ___, según ___',
           ],
         },

@@ -11,6 +11,7 @@ export const rule: Rule = {
   remedies: [
     { kind: 'decision', shape: 'clause', text: 'owner' },
     { kind: 'decision', shape: 'beside', text: 'owner' },
+    { kind: 'decision', shape: 'instead', text: 'anew' },
     { kind: 'decision', shape: 'remove' },
   ],
   texts: {
@@ -25,7 +26,16 @@ export const rule: Rule = {
           row: ['Responsible for these actions: head of ___'],
           note: ['The head of ___ is responsible for everything listed here and reports on it every ___'],
           sentence: ['The head of ___ is responsible for this and does it by ___', 'Responsible for this: ___ (role), by ___'],
-          clause: ['; the head of ___ does this by ___', ', by ___ (role), no later than ___'],
+          clause: [
+            '; the head of ___ is responsible for it and has it done by ___',
+            '; our colleague ___ takes responsibility for it and does it by ___',
+            '; the team leader, ___, takes responsibility for it and does it by ___',
+            ', by ___ (role), no later than ___',
+          ],
+        },
+        anew: {
+          title: 'Write it anew, beginning with who does it',
+          instead: ['By ___, the head of ___ will ___', 'The head of ___ sees to ___ by ___'],
         },
       },
     },
@@ -40,7 +50,15 @@ export const rule: Rule = {
           row: ['Responsable de estas acciones: jefatura de ___'],
           note: ['De todo lo anterior responde la jefatura de ___, que informa de ello cada ___'],
           sentence: ['La jefatura de ___ responde de ello y lo hace antes de ___', 'Responsable de ello: ___ (puesto), antes de ___'],
-          clause: ['; lo hace la jefatura de ___ antes de ___', ', a cargo de ___ (puesto) y con fecha límite ___'],
+          clause: [
+            '; la responsable es la jefatura de ___, que responde de ello y lo hace antes de ___',
+            '; el responsable es el jefe de ___, que responde de ello y lo hace antes de ___',
+            ', a cargo de ___ (puesto) y con fecha límite ___',
+          ],
+        },
+        anew: {
+          title: 'Escribirlo de nuevo, empezando por quién lo hace',
+          instead: ['La jefatura de ___ se encarga de ___ antes de ___', 'Antes de ___, la jefatura de ___ hace lo siguiente: ___'],
         },
       },
     },
@@ -55,7 +73,15 @@ export const rule: Rule = {
           row: ['Ответственный за эти дела: руководитель ___'],
           note: ['За всё перечисленное отвечает руководитель ___ и раз в ___ рассказывает, что сделано'],
           sentence: ['За это отвечает руководитель ___, срок — ___', 'Ответственный: ___ (должность), срок — ___'],
-          clause: ['; это делает руководитель ___, срок — ___', ', ответственный — ___ (должность), срок — ___'],
+          clause: [
+            '; отвечает за это руководитель отдела ___, он делает это до ___',
+            '; ответственный руководитель — ___, он отвечает за это и докладывает до ___',
+            ', ответственный — ___ (должность), срок — ___',
+          ],
+        },
+        anew: {
+          title: 'Написать заново, начав с того, кто это делает',
+          instead: ['До ___ это делает руководитель ___: ___', 'Руководитель ___ делает это до ___: ___'],
         },
       },
     },
