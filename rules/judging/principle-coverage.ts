@@ -39,7 +39,9 @@ export function coverPrinciples<Told extends Finding>(
   // That nothing addresses a principle is a finding too, but not one that goes against it.
   const against = findings.filter(({ rule }) => !COVERAGE_RULES.has(rule))
   return principles.map((principle) => {
-    const addressed = placesOf(principle, addresses).map(({ file, span, confidence }) => ({ file, span, confidence }))
+    const addressed = placesOf(principle, addresses)
+      .filter(({ confidence }) => confidence >= SHOWN)
+      .map(({ file, span, confidence }) => ({ file, span, confidence }))
     const contradicted = against.filter((finding) => finding.principles.includes(principle))
     const isLookedFor = Object.hasOwn(ADDRESSING, principle)
     const said = addressed.length > 0 ? 'addressed' : isLookedFor ? 'silent' : 'not-looked-for'
@@ -52,6 +54,12 @@ export function coverPrinciples<Told extends Finding>(
     }
   })
 }
+
+/**
+ * How sure the judge must be (0–1) of what is shown as addressing a principle. A hint is enough to keep the rule of the family quiet, for
+ * a false alarm costs more than a miss; shown to people it must be more.
+ */
+const SHOWN = 0.3
 
 const COVERAGE = CATALOG.filter(({ rule }) => rule.family === 'coverage')
 const COVERAGE_RULES: ReadonlySet<string> = new Set(COVERAGE.map(({ id }) => id))
