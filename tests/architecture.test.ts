@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'rules/catalog': ['rules/document', 'rules/statements', 'rules/claims', 'rules/policy-set', 'rules/findings', 'rules/fixes'],
   'rules/languages': ['rules/document'],
   'rules/engine.ts': ['rules'],
+  'rules/engine-options.ts': ['rules/claims', 'rules/findings', 'rules/policy-set'],
   'rules/index.ts': ['rules'],
   project: ['@saydo/rules'],
   server: ['@saydo/rules', '@saydo/project'],

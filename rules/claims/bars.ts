@@ -31,18 +31,7 @@ const SERVICE = ['service-activity', 'care', 'quality-word', 'customer', 'contac
 
 const CHANNELS = ['channel-phone', 'channel-email', 'channel-chat', 'channel-letter', 'channel-form', 'channel-counter', 'channel-social']
 /** Whom or what a service policy is about. */
-const SERVED = [
-  ...SERVICE,
-  'concession',
-  'sale-unit',
-  'satisfaction',
-  'resolution',
-  'wait',
-  'care',
-  'sell',
-  'high-phrase',
-  'complaint-heading',
-]
+const SERVED = [...SERVICE, 'sale-unit', 'satisfaction', 'resolution', 'wait', 'sell', 'high-phrase', 'complaint-heading']
 /** How sure the judge must be of a claim of the later families that no word points to. */
 const ALONE = 0.2
 

@@ -8,6 +8,7 @@ import { conceptsOf, FeatureReader, type Features } from './features.js'
 import { Judge, type Weights } from './judge.js'
 import { Memo, type Verdict } from './memo.js'
 import { modeOf } from './mode.js'
+import { foreignBarOf, speaksOfCustomers } from './of-customers.js'
 import { findShares } from './shares.js'
 
 /** A document with all that was understood of it. */
@@ -72,14 +73,14 @@ export function understand(document: PolicyDocument, options: ExtractOptions, me
       ),
   )
   const claims: Claim[] = []
-  const least = speaksOfCustomers(readings, kind) ? 0 : FOREIGN
+  const isForeign = !speaksOfCustomers(readings, kind)
   for (const reading of readings) {
     if (!reading) continue
     const { statement } = reading
     const seen = features[statement.id] ?? []
     for (const [label, confidence] of verdicts[statement.id] ?? []) {
       if (confidence < LOWEST_BAR || confidence < barFor(label, kind, seen) || saysNothing(reading, label)) continue
-      if (confidence < least && OF_SERVICE.test(label)) continue
+      if (isForeign && confidence < foreignBarOf(label)) continue
       const claimed = parseLabel(label)
       const weight = shares.get(statement.id)
       const [quantity] = reading.quantities
@@ -107,21 +108,6 @@ function readFrontMatter(document: PolicyDocument, options: ExtractOptions, memo
     const value = document.frontMatter.other.get(key)
     return value === undefined ? [] : [{ key, span, reading: memo.reading(`${key.replace(/[_-]/gu, ' ')}: ${value}`, language) }]
   })
-}
-
-/** Claims of how customers are served: in a page on travel or code they must sound very much like it. */
-const OF_SERVICE = /^(?:limit|duty|promise|stance):/u
-const FOREIGN = 0.6
-const CUSTOMERS = new Set(['customer', 'complaint', 'service-activity', 'concession', 'complaint-heading'])
-/** So many statements must speak of customers, or so large a share of them. */
-const SOME = 3
-const SHARE = 0.1
-
-/** Whether a document has to do with customers at all; what is called a policy, a plan or a strategy always has. */
-function speaksOfCustomers(readings: readonly (Reading | undefined)[], kind: string): boolean {
-  if (kind !== 'other' && kind !== 'procedure' && kind !== 'training') return true
-  const speaking = readings.filter((reading) => reading?.concepts.some((match) => CUSTOMERS.has(match.concept))).length
-  return speaking >= SOME || speaking >= readings.length * SHARE
 }
 
 const judges = new WeakMap<Model, Judge>()

@@ -25,12 +25,13 @@ export function hollowSections(document: Understood): readonly PlacedClaim[] {
     const first = own[0]?.statement.id
     const verdicts = own.map(({ statement }) => document.verdicts[statement.id])
     const sounding = verdicts.filter((verdict) => (verdict?.get('stance:slogan') ?? 0) >= SOUNDING)
+    if (first === undefined || sounding.length === 0 || sounding.length * 2 < own.length) return []
     const all = readingsOf(document, section.id)
     const isConcrete =
       // "One team", "a tomorrow" is no figure.
       all.some(({ quantities }) => quantities.some(({ max }) => max > 1)) ||
       all.some(({ statement }) => isSubstance(document.verdicts[statement.id]))
-    if (first === undefined || isConcrete || sounding.length * 2 < own.length || sounding.length === 0) return []
+    if (isConcrete) return []
     const confidence = Math.max(...sounding.map((verdict) => verdict?.get('stance:slogan') ?? 0))
     return [placeAt(document, { kind: 'stance', topic: 'slogan', statement: section.heading ?? first, confidence })]
   })

@@ -1,8 +1,9 @@
 import type { Understood } from '../claims/extract.js'
 import { compareText } from '../findings/finding.js'
+import { areAtOdds } from './at-odds.js'
 import type { SetView } from './policy-set.js'
 import { replacedIn } from './replaced.js'
-import { areDifferent, isStricter, rarityOf, sameActLikelihood } from './same-act.js'
+import { rarityOf, sameActLikelihood } from './same-act.js'
 import { type Term, termsOf } from './terms.js'
 
 /** A promise and what it cannot be squared with. */
@@ -29,23 +30,13 @@ export function rivalsOf(document: Understood, set: SetView, against: Term['kind
   return own.flatMap((term): Rivalry[] => {
     let best: { readonly rival: Term; readonly likelihood: number } | undefined
     for (const rival of candidates(term, index)) {
-      if (rival.kind !== against || term.isSpecial !== rival.isSpecial || replaced.has(rival.claim.file)) continue
-      if (isItself(term, rival) || areSiblings(term, rival)) continue
-      if (against === 'promise' ? !isLater(term, rival) || !areDifferent(term, rival) : !isStricter(term, rival)) continue
+      if (rival.kind !== against || replaced.has(rival.claim.file) || (against === 'promise' && !isLater(term, rival))) continue
+      if (!areAtOdds(term, rival)) continue
       const likelihood = sameActLikelihood(term, rival, rarity)
       if (likelihood >= SAME && likelihood > (best?.likelihood ?? 0)) best = { rival, likelihood }
     }
     return best ? [{ term: { ...term, claim: { ...term.claim, confidence: best.likelihood } }, rival: best.rival }] : []
   })
-}
-
-function isItself(a: Term, b: Term): boolean {
-  return a.claim.file === b.claim.file && a.claim.statement === b.claim.statement
-}
-
-/** The rows of one table and the items of one list are steps, classes or cases of one promise: they do not conflict. */
-function areSiblings(a: Term, b: Term): boolean {
-  return a.claim.file === b.claim.file && a.group !== undefined && a.group === b.group
 }
 
 /** Later in the set's order: by path, then position. */

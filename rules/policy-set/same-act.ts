@@ -34,8 +34,6 @@ export const SIGNS = [
   'other-scope',
   'other-code',
   'same-code',
-  'siblings',
-  'special',
   'ratio',
   'same-section',
   'kind',
@@ -51,7 +49,6 @@ export function signsOf(a: Term, b: Term, rarity: Rarity): number[] {
   const meet = (x: readonly string[], y: readonly string[]) => x.some((entry) => y.includes(entry))
   const part = (x: readonly string[], y: readonly string[]) => x.length > 0 && y.length > 0 && !meet(x, y)
   const differ = a.scopes.join() !== b.scopes.join()
-  const siblings = a.claim.file === b.claim.file && a.group !== undefined && a.group === b.group
   return [
     1,
     both / Math.max(1, Math.min(own, other)),
@@ -65,8 +62,6 @@ export function signsOf(a: Term, b: Term, rarity: Rarity): number[] {
     differ ? 1 : 0,
     part(a.codes, b.codes) ? 1 : 0,
     meet(a.codes, b.codes) ? 1 : 0,
-    siblings ? 1 : 0,
-    a.isSpecial !== b.isSpecial ? 1 : 0,
     Math.min(3, Math.abs(Math.log(middle(a) / middle(b))) / 2),
     a.claim.file === b.claim.file && a.claim.section === b.claim.section ? 1 : 0,
     a.kind === b.kind ? 0 : 1,
@@ -86,35 +81,15 @@ const WORKING = 3
 
 /** Fitted on the pairs of the labelled sets (`npm run fit-pairs`), whole organisations left out to choose the bar. */
 export const WEIGHTS: readonly number[] = [
-  -3.74, 2.97, 2.28, 2.1, 1.08, 1.34, -0.91, 0.86, -0.04, -0.28, -0.11, 0.93, -0.93, -0.32, -1.85, -1.15, 0.7, -1.4, -0.31, 0.98,
+  -3.74, 2.97, 2.28, 2.1, 1.08, 1.34, -0.91, 0.86, -0.04, -0.28, -0.11, 0.93, -1.85, -1.15, 0.7, -1.4, -0.31, 0.98,
 ]
 
 /** How likely (0–1) two terms speak of the same act for the same customers. */
 export function sameActLikelihood(a: Term, b: Term, rarity: Rarity): number {
-  const sum = signsOf(a, b, rarity).reduce((total, sign, at) => total + sign * (WEIGHTS[at] ?? 0), 0)
-  return 1 / (1 + Math.exp(-sum))
+  return likelihoodOf(signsOf(a, b, rarity), WEIGHTS)
 }
 
-/** The shortest and longest stretch of the calendar, in seconds, that a time may mean: working days may take in a weekend. */
-function stretch({ time }: Term): { min: number; max: number } {
-  if (time.calendar === 'clock') return { min: time.min, max: time.max }
-  const days = time.max / WORKING_DAY
-  const longest = days < 1 ? time.max : (days + 2 * Math.ceil(days / 5)) * DAY
-  return { min: Math.max(time.min, days < 1 ? 0 : days * DAY), max: longest }
-}
-
-const DAY = 86_400
-const WORKING_DAY = 28_800
-
-/** Whether two times cannot be the same, whatever the calendar: working and calendar days are only compared where they must differ. */
-export function areDifferent(a: Term, b: Term): boolean {
-  if (a.time.calendar === b.time.calendar) return a.time.min !== b.time.min || a.time.max !== b.time.max
-  const [x, y] = [stretch(a), stretch(b)]
-  return x.max < y.min || y.max < x.min
-}
-
-/** Whether a promise must be kept sooner than its target asks for. */
-export function isStricter(promise: Term, target: Term): boolean {
-  if (promise.time.calendar === target.time.calendar) return promise.time.max < target.time.min
-  return stretch(promise).max < stretch(target).min
+/** The likelihood (0–1) that signs come to under some weights. */
+export function likelihoodOf(signs: readonly number[], weights: readonly number[]): number {
+  return 1 / (1 + Math.exp(-signs.reduce((sum, sign, at) => sum + sign * (weights[at] ?? 0), 0)))
 }

@@ -31,7 +31,8 @@ export interface Term {
 const LIKELY = 0.3
 /** How sure it must be that customers are told, for words of measuring not to count. */
 const SURE = 0.9
-const DAY = 86_400
+/** Seconds of a day of the calendar. */
+export const DAY = 86_400
 
 /** Every promise and target of a time that a document states. */
 export function termsOf(document: Understood): readonly Term[] {
@@ -44,14 +45,14 @@ const known = new WeakMap<Understood, readonly Term[]>()
 
 function findTerms(document: Understood): readonly Term[] {
   return document.readings.flatMap((reading, id): Term[] => {
-    if (!reading || reading.statement.kind === 'heading' || modeOf(reading, 'promise') !== 'standing') return []
+    const time = reading && timeOf(reading)
+    if (!time || reading.statement.kind === 'heading' || modeOf(reading, 'promise') !== 'standing') return []
     const verdict = document.verdicts[id]
     const promised = verdict?.get('promise:figure') ?? 0
     const held = verdict?.get('measure:waiting') ?? 0
-    const time = timeOf(reading)
     // "Advisers may ask; the planning desk answers in five days" is a word among colleagues.
     const isInternal = Math.max(verdict?.get('practice:two-way') ?? 0, verdict?.get('practice:staff-voice') ?? 0) >= LIKELY
-    if (!time || isInternal) return []
+    if (isInternal) return []
     if (Math.max(promised, held) >= LIKELY) {
       const isPromise = promised >= held && (promised >= SURE || !isNorm(document, reading))
       return [termOf(document, reading, isPromise ? 'promise' : 'target', time, Math.max(promised, held))]
@@ -62,14 +63,18 @@ function findTerms(document: Understood): readonly Term[] {
 
 /** What is called a measure, or stands in a scorecard, is asked of staff, whoever is its subject. */
 function isNorm(document: Understood, reading: Reading): boolean {
-  return document.kind === 'scorecard' || names([reading], 'measure-noun', 'measure-verb')
+  return document.kind === 'scorecard' || isCalledMeasure(reading)
+}
+
+function isCalledMeasure(reading: Reading): boolean {
+  return names([reading], 'measure-noun', 'measure-verb')
 }
 
 /** A time within which staff are asked to do something for customers, as composition tells: a norm, an act, and somebody to do it. */
 function isAsked(document: Understood, reading: Reading): boolean {
   // What advisers may ask of the planning desk is no norm for customers.
   return (
-    (names([reading], 'measure-noun', 'measure-verb') || (document.kind === 'scorecard' && !names([reading], 'staff', 'team'))) &&
+    (isCalledMeasure(reading) || (document.kind === 'scorecard' && !names([reading], 'staff', 'team'))) &&
     reading.concepts.some((match) => match.concept.startsWith('act-')) &&
     reading.quantities.some((quantity) => quantity.kind === 'duration' && quantity.comparator === 'at-most')
   )

@@ -1,4 +1,5 @@
-import { MOST, TYPICAL, type Weights, ZERO_CODE } from '../../rules/claims/judge.js'
+import { TYPICAL, type Weights } from '../../rules/claims/judge.js'
+import { join, type Net, pack } from './pack.js'
 
 /** A statement to learn from: what the judge sees of it, and what it claims. */
 export interface Sample {
@@ -43,13 +44,6 @@ export const DEFAULTS: FitOptions = {
   keep: 0.4,
 }
 
-interface Net {
-  readonly features: Float32Array
-  readonly hiddenBias: Float32Array
-  readonly output: Float32Array
-  readonly bias: Float32Array
-}
-
 /** Fits a network of one shared hidden layer to all labels at once, by plain gradient steps over shuffled samples. Same data, same net. */
 export function fitWeights(samples: readonly Sample[], labels: readonly string[], options: FitOptions = DEFAULTS): Weights {
   const { names, index, scales } = indexFeatures(samples, options.least)
@@ -73,16 +67,13 @@ export function fitWeights(samples: readonly Sample[], labels: readonly string[]
         const row = (rows[position] as Int32Array).filter(() => random() >= options.drop)
         const length = (samples[position]?.features.length ?? 1) * (1 - options.drop)
         const tone = 1 / Math.sqrt(Math.max(length, 1) / TYPICAL)
-        step(
-          net,
-          row,
+        step(net, row, targets[position] as Int8Array, {
           scales,
           tone,
-          targets[position] as Int8Array,
-          rate * (samples[position]?.weight ?? 1),
-          rate * options.decay,
-          options.favour,
-        )
+          rate: rate * (samples[position]?.weight ?? 1),
+          decay: rate * options.decay,
+          favour: options.favour,
+        })
       }
     }
     return net
@@ -90,42 +81,17 @@ export function fitWeights(samples: readonly Sample[], labels: readonly string[]
   return pack(join(members, names.length), names, scales, labels, { ...options, hidden: options.hidden * options.members })
 }
 
-/** Several nets that differ by chance alone vote as one: side by side in one hidden layer, each with its share of the say. */
-function join(members: readonly Net[], count: number): Net {
-  const [first] = members
-  if (!first || members.length === 1) return first as Net
-  const hidden = first.hiddenBias.length
-  const width = hidden * members.length
-  const features = new Float32Array(count * width)
-  for (const [member, net] of members.entries()) {
-    for (let feature = 0; feature < count; feature += 1) {
-      features.set(net.features.subarray(feature * hidden, (feature + 1) * hidden), feature * width + member * hidden)
-    }
-  }
-  const share = 1 / members.length
-  return {
-    features,
-    hiddenBias: Float32Array.from(members.flatMap((net) => [...net.hiddenBias])),
-    output: Float32Array.from(members.flatMap((net) => [...net.output].map((value) => value * share))),
-    bias: Float32Array.from(first.bias, (_, label) => members.reduce((sum, net) => sum + (net.bias[label] as number), 0) * share),
-  }
-}
-
 const COOLING = 0.3
 /** An error this small teaches nothing. */
 const SETTLED = 0.002
 
+interface Stride extends Pick<FitOptions, 'rate' | 'decay' | 'favour'> {
+  readonly scales: Float32Array
+  readonly tone: number
+}
+
 /** One gradient step for one statement. */
-function step(
-  net: Net,
-  row: Int32Array,
-  scales: Float32Array,
-  tone: number,
-  target: Int8Array,
-  rate: number,
-  decay: number,
-  favour: number,
-): void {
+function step(net: Net, row: Int32Array, target: Int8Array, { scales, tone, rate, decay, favour }: Stride): void {
   const hidden = net.hiddenBias.length
   const count = net.bias.length
   const units = Float32Array.from(net.hiddenBias)
@@ -164,41 +130,6 @@ function step(
       net.features[cell] = weight - (scale * (blame[unit] as number) + decay * weight)
     }
   }
-}
-
-/** Keeps the features that say most, each as small whole numbers times a scale. */
-function pack(net: Net, names: readonly string[], scales: Float32Array, labels: readonly string[], options: FitOptions): Weights {
-  const { hidden } = options
-  // Half of the features were hidden in training: the sum over all of them is toned down by as much.
-  const shown = Math.sqrt(1 - options.drop)
-  const strength = names.map((_, position) =>
-    net.features.subarray(position * hidden, (position + 1) * hidden).reduce((sum, value) => sum + value * value, 0),
-  )
-  const cut = [...strength].sort((a, b) => b - a)[Math.floor(names.length * options.keep)] ?? 0
-  const kept = names.map((name, position) => ({ name, position })).filter(({ position }) => (strength[position] ?? 0) > cut)
-  kept.sort((a, b) => (a.name < b.name ? -1 : 1))
-  let vectors = ''
-  const stored: number[] = []
-  for (const { position } of kept) {
-    const vector = net.features.subarray(position * hidden, (position + 1) * hidden)
-    const most = vector.reduce((max, value) => Math.max(max, Math.abs(value)), 1e-9)
-    for (const value of vector) vectors += String.fromCharCode(ZERO_CODE + Math.round((value / most) * MOST))
-    stored.push(round((most / MOST) * (scales[position] as number) * shown, 6))
-  }
-  return {
-    labels,
-    hidden,
-    names: kept.map(({ name }) => name),
-    scales: stored,
-    vectors,
-    hiddenBias: [...net.hiddenBias].map((value) => round(value, 5)),
-    output: [...net.output].map((value) => round(value, 4)),
-    bias: [...net.bias].map((value) => round(value, 4)),
-  }
-}
-
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits))
 }
 
 /** How loudly each kind of feature speaks: pairs of concepts are many, so each says less. Chosen on left-out organisations. */

@@ -3,7 +3,7 @@
  * that they stay what they say. What a page keeps silent may still make the claim (a balanced target is a target): only rules that
  * judge a statement by itself teach what is no claim.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CLAIM_LABELS } from '../../rules/claims/claim.js'
 import { featuresOf } from '../../rules/claims/extract.js'
@@ -20,9 +20,7 @@ export function pageSamples(): Sample[] {
   return Object.entries(TAUGHT).flatMap(([rule, taught]) =>
     ['rule.md', 'examples.es.md', 'examples.ru.md'].flatMap((page) => {
       const language = page === 'rule.md' ? 'en' : page.slice('examples.'.length, -'.md'.length)
-      const path = join(CATALOG, rule, page)
-      if (!existsSync(path)) return []
-      const cases = readCases(readFileSync(path, 'utf8')).filter((entry) => !entry.todo)
+      const cases = readCases(readFileSync(join(CATALOG, rule, page), 'utf8')).filter((entry) => !entry.todo)
       return cases.flatMap((entry) => entry.files.flatMap((file) => samplesOf(file, language, taught, `page-${rule}`)))
     }),
   )

@@ -5,7 +5,8 @@ import { understand } from '../../rules/claims/extract.js'
 import { MODEL } from '../../rules/claims/model.js'
 import { readDocument } from '../../rules/document/read-document.js'
 import { languageOf, tongues } from '../../rules/languages/tongues.js'
-import { areDifferent, isStricter, rarityOf, signsOf } from '../../rules/policy-set/same-act.js'
+import { areAtOdds } from '../../rules/policy-set/at-odds.js'
+import { likelihoodOf, rarityOf, signsOf } from '../../rules/policy-set/same-act.js'
 import { type Term, termsOf } from '../../rules/policy-set/terms.js'
 import { lineOf, lineStarts } from './samples.js'
 import { CORPUS, type LabelledSet } from './sets.js'
@@ -42,8 +43,7 @@ export function pairsOf(set: LabelledSet): Pair[] {
     for (const b of placed.slice(index + 1)) {
       const [promise, other] = a.term.kind === 'promise' ? [a, b] : [b, a]
       if (promise.term.kind !== 'promise') continue
-      const isFault = other.term.kind === 'promise' ? areDifferent(a.term, b.term) : isStricter(promise.term, other.term)
-      if (!isFault) continue
+      if (!areAtOdds(promise.term, other.term)) continue
       pairs.push({
         signs: signsOf(a.term, b.term, rarity),
         isRival: rivals.has(`${a.at} ${b.at}`),
@@ -82,8 +82,7 @@ export function fitPairs(pairs: readonly Pair[]): number[] {
   for (let step = 0; step < STEPS; step += 1) {
     const gradient = weights.map((weight, at) => (at === 0 ? 0 : PULL * weight))
     for (const pair of pairs) {
-      const sum = pair.signs.reduce((all, sign, at) => all + sign * (weights[at] as number), 0)
-      const error = (weigh(pair) * (1 / (1 + Math.exp(-sum)) - (pair.isRival ? 1 : 0))) / total
+      const error = (weigh(pair) * (likelihoodOf(pair.signs, weights) - (pair.isRival ? 1 : 0))) / total
       for (const [at, sign] of pair.signs.entries()) gradient[at] = (gradient[at] as number) + error * sign
     }
     for (const at of weights.keys()) weights[at] = (weights[at] as number) - RATE * (gradient[at] as number)

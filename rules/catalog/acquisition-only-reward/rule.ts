@@ -1,6 +1,6 @@
 import type { Understood } from '../../claims/extract.js'
 import { samePlan } from '../../policy-set/groups.js'
-import { claimsOf, type Detection, hintsOf, outermost, type Rule } from '../rule.js'
+import { alone, claimsOf, type Detection, hintsOf, outermost, type Rule } from '../rule.js'
 
 export const rule: Rule = {
   family: 'incentives',
@@ -93,9 +93,8 @@ export const rule: Rule = {
 /** Pay for new customers only, in a plan that pays nothing for keeping or serving those there are. */
 function detect(document: Understood): Detection[] {
   const keeping = hintsOf(document, LEANING, 'reward:retention', 'measure:retention', 'condition:quality')
-  return outermost(document, claimsOf(document, 'reward', 'acquisition'))
-    .filter((claim) => !keeping.some((other) => samePlan(document, claim, other)))
-    .map((claim) => ({ claim, related: [] }))
+  const claims = outermost(document, claimsOf(document, 'reward', 'acquisition'))
+  return alone(claims.filter((claim) => !keeping.some((other) => samePlan(document, claim, other))))
 }
 
 /** How sure it must be that the plan pays for keeping customers too. */

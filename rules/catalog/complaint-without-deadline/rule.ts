@@ -1,6 +1,6 @@
 import type { Understood } from '../../claims/extract.js'
 import { complaintProcedures } from '../../policy-set/complaints.js'
-import type { Detection, Rule } from '../rule.js'
+import { alone, type Detection, type Rule } from '../rule.js'
 
 export const rule: Rule = {
   family: 'customers',
@@ -91,7 +91,6 @@ export const rule: Rule = {
 
 /** A complaint procedure that gives no time by which a complaint is acknowledged or resolved. Once per section. */
 function detect(document: Understood): Detection[] {
-  return complaintProcedures(document)
-    .filter((procedure) => !procedure.hasTime)
-    .map(({ opening }) => ({ claim: opening, related: [] }))
+  const untimed = complaintProcedures(document).filter((procedure) => !procedure.hasTime)
+  return alone(untimed.map(({ opening }) => opening))
 }

@@ -1,6 +1,6 @@
 import type { Understood } from '../../claims/extract.js'
 import { hollowSections } from '../../policy-set/hollow-sections.js'
-import type { Detection, Rule } from '../rule.js'
+import { alone, type Detection, type Rule } from '../rule.js'
 
 export const rule: Rule = {
   family: 'clarity',
@@ -91,5 +91,5 @@ export const rule: Rule = {
 
 /** A section of high-sounding phrases with nothing concrete in it. Once per section, on its heading. */
 function detect(document: Understood): Detection[] {
-  return hollowSections(document).map((claim) => ({ claim, related: [] }))
+  return alone(hollowSections(document))
 }

@@ -1,7 +1,7 @@
 import type { Understood } from '../../claims/extract.js'
 import { titleOf } from '../../policy-set/place.js'
 import { reviewsOf } from '../../policy-set/reviews.js'
-import type { Detection, Rule } from '../rule.js'
+import { alone, type Detection, type Rule } from '../rule.js'
 
 export const rule: Rule = {
   family: 'strategy',
@@ -62,7 +62,7 @@ export const rule: Rule = {
 
 /** A strategy or policy document with no date or rhythm of review. Once, at its title. */
 function detect(document: Understood): Detection[] {
-  return REVIEWED.has(document.kind) && reviewsOf(document).length === 0 ? [{ claim: titleOf(document), related: [] }] : []
+  return REVIEWED.has(document.kind) && reviewsOf(document).length === 0 ? alone([titleOf(document)]) : []
 }
 
 /** Strategy and policy documents: what must be looked at again. */

@@ -1,5 +1,5 @@
 import type { Understood } from '../../claims/extract.js'
-import { claimsOf, type Detection, outermost, type Rule } from '../rule.js'
+import { alone, claimsOf, type Detection, outermost, type Rule } from '../rule.js'
 
 export const rule: Rule = {
   family: 'incentives',
@@ -60,5 +60,5 @@ export const rule: Rule = {
 
 /** Money said to be the only or a sufficient motive. */
 function detect(document: Understood): Detection[] {
-  return outermost(document, claimsOf(document, 'stance', 'pay-only')).map((claim) => ({ claim, related: [] }))
+  return alone(outermost(document, claimsOf(document, 'stance', 'pay-only')))
 }

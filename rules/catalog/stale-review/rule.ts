@@ -1,7 +1,7 @@
 import type { Understood } from '../../claims/extract.js'
 import { placeAt } from '../../policy-set/place.js'
 import { overdue } from '../../policy-set/reviews.js'
-import type { Detection, Rule, RuleContext } from '../rule.js'
+import { alone, type Detection, type Rule, type RuleContext } from '../rule.js'
 
 export const rule: Rule = {
   family: 'strategy',
@@ -63,8 +63,7 @@ export const rule: Rule = {
 /** A review that is overdue on the day that the host states; silent where it states none. */
 function detect(document: Understood, { today }: RuleContext): Detection[] {
   if (today === undefined) return []
-  return overdue(document, today).map(({ span, statement }) => ({
-    claim: placeAt(document, { kind: 'practice', topic: 'review', span, statement }),
-    related: [],
-  }))
+  return alone(
+    overdue(document, today).map(({ span, statement }) => placeAt(document, { kind: 'practice', topic: 'review', span, statement })),
+  )
 }

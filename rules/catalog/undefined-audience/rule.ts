@@ -1,7 +1,7 @@
 import type { Understood } from '../../claims/extract.js'
+import { namesAudience } from '../../policy-set/audience.js'
 import { titleOf } from '../../policy-set/place.js'
-import { names } from '../../policy-set/sections.js'
-import type { Detection, Rule } from '../rule.js'
+import { alone, type Detection, type Rule } from '../rule.js'
 
 export const rule: Rule = {
   family: 'strategy',
@@ -63,18 +63,7 @@ export const rule: Rule = {
 /** A strategy or mission that nowhere says which customers it is for. Once, at its title. */
 function detect(document: Understood): Detection[] {
   if (!STRATEGIC.has(document.kind) || namesAudience(document)) return []
-  return [{ claim: titleOf(document), related: [] }]
+  return alone([titleOf(document)])
 }
 
 const STRATEGIC = new Set(['strategy', 'mission'])
-/** How sure (0–1) it must be that a kind of customer is named. */
-const NAMED = 0.1
-
-function namesAudience(document: Understood): boolean {
-  return document.readings.some(
-    (reading) =>
-      reading &&
-      !reading.statement.quoted &&
-      ((document.verdicts[reading.statement.id]?.get('practice:audience') ?? 0) >= NAMED || names([reading], 'segment')),
-  )
-}

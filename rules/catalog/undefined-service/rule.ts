@@ -1,5 +1,5 @@
 import type { Understood } from '../../claims/extract.js'
-import { claimsOf, type Detection, type Rule, type RuleContext } from '../rule.js'
+import { alone, claimsOf, type Detection, type Rule, type RuleContext } from '../rule.js'
 
 export const rule: Rule = {
   family: 'clarity',
@@ -112,7 +112,5 @@ export const rule: Rule = {
 function detect(document: Understood, { set }: RuleContext): Detection[] {
   const [first] = set.claims('stance', 'demand')
   if (!first || first.file !== document.document.file || set.claims('practice', 'definition').length > 0) return []
-  return claimsOf(document, 'stance', 'demand')
-    .slice(0, 1)
-    .map((claim) => ({ claim, related: [] }))
+  return alone(claimsOf(document, 'stance', 'demand').slice(0, 1))
 }
