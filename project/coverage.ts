@@ -4,7 +4,7 @@ import type { LintedDocument, LoadedSet, TextFinding } from './loaded-set.js'
 import { relativePath } from './paths.js'
 import { readSet } from './read-set.js'
 import { type Reading, readSets } from './read-sets.js'
-import { statementAt } from './statement-at.js'
+import { wordsAt } from './words-at.js'
 
 /** What a set has for and against one principle, with the words of every place as plain text. */
 export interface TextCoverage extends PrincipleCoverage<TextFinding> {
@@ -56,7 +56,7 @@ export function coverageOf(set: LoadedSet): readonly TextCoverage[] {
   const findings = namesIn(set).flatMap((file) => set.judgementOf(set.pathOf(file)).findings)
   return set.engine.coverage(findings).map((principle) => ({
     ...principle,
-    addressed: principle.addressed.map((place) => ({ ...place, statement: statementAt(set.engine, set.sources, place) })),
+    addressed: principle.addressed.map((place) => ({ ...place, statement: wordsAt(set.engine, set.sources, place).statement })),
   }))
 }
 

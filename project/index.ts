@@ -11,7 +11,7 @@ export { type CoverageOptions, type CoverageResult, coverage, coverageOf, type S
 export { type Discovery, discover } from './discover.js'
 export { type Entry, exists, type Files, type Stat } from './files.js'
 export { type LevelOf, type Levels, levelsOf, type RuleChoice } from './levels.js'
-export { type LintResult, lint } from './lint.js'
+export { type CustomRuleInfo, type LintResult, lint } from './lint.js'
 export type { LintOptions } from './lint-options.js'
 export type { FixableFinding, FixedText } from './lint-set.js'
 export { type DocumentJudgement, type LintedDocument, LoadedSet, type LoadedSetOptions, type TextFinding } from './loaded-set.js'

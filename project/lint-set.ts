@@ -18,6 +18,7 @@ export interface SetResult {
   readonly reading: SetReading
   readonly findings: readonly FixableFinding[]
   readonly suppressed: DocumentJudgement['suppressed']
+  readonly baselined: readonly TextFinding[]
   /** Texts before and after fixes, by name, of the documents that these changed. */
   readonly fixed: ReadonlyMap<string, FixedText>
   /** How many fixes were applied. */
@@ -27,7 +28,7 @@ export interface SetResult {
 /** Reads and judges one policy set; findings and documents are only those that were asked for. */
 export async function lintSet(plan: PlannedSet, options: ReadOptions): Promise<SetResult> {
   const { set, reading } = await readSet(plan, options)
-  if (!set) return { reading, findings: [], suppressed: [], fixed: new Map(), applied: 0 }
+  if (!set) return { reading, findings: [], suppressed: [], baselined: [], fixed: new Map(), applied: 0 }
   const before = new Map(set.sources)
   const applied = options.fix ? fixSet(set, plan.asked, APPLIED[options.fix]) : 0
   const judgements = [...plan.asked].map((path) => set.judgementOf(path))
@@ -35,6 +36,7 @@ export async function lintSet(plan: PlannedSet, options: ReadOptions): Promise<S
     reading: { ...reading, failures: judgements.flatMap((one) => one.failures) },
     findings: judgements.flatMap((one) => one.findings).map((finding) => withFixes(set, finding, options.withFixes === true)),
     suppressed: judgements.flatMap((one) => one.suppressed),
+    baselined: judgements.flatMap((one) => one.baselined),
     fixed: changed(before, set.sources),
     applied,
   }

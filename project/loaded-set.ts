@@ -1,5 +1,15 @@
 import { resolve } from 'node:path'
-import { type DocumentInput, Engine, type Finding, type Level, type Related, type RuleFailure, type SuppressedFinding } from '@saydo/rules'
+import {
+  CATALOG,
+  type DocumentInput,
+  Engine,
+  type Finding,
+  fingerprintOf,
+  type Level,
+  type Related,
+  type RuleFailure,
+  type SuppressedFinding,
+} from '@saydo/rules'
 import type { Configuration } from './configuration/configuration.js'
 import type { Mistake } from './configuration/mistakes.js'
 import { RULE_IDS } from './configuration/schema.js'
@@ -8,11 +18,15 @@ import { type LevelOf, levelsOf, type RuleChoice } from './levels.js'
 import { relativePath } from './paths.js'
 import { type PlacedPriorities, placePriorities } from './priorities.js'
 import type { FileText } from './read-file.js'
-import { statementAt } from './statement-at.js'
+import { wordsAt } from './words-at.js'
 
 /** A finding with the words it speaks of, as plain text without markup. */
 export interface TextFinding extends Finding {
   readonly statement: string
+  /** Titles of the headings that it stands under, the outermost first. */
+  readonly section: readonly string[]
+  /** The same as long as rule, document, headings and words are; the document is named from the set's root. */
+  readonly fingerprint: string
   readonly related: readonly (Related & { readonly statement: string })[]
 }
 
@@ -41,6 +55,8 @@ export interface LoadedSetOptions extends RuleChoice {
 export interface DocumentJudgement {
   readonly findings: readonly TextFinding[]
   readonly suppressed: readonly SuppressedFinding<TextFinding>[]
+  /** Findings that the baseline knows of. */
+  readonly baselined: readonly TextFinding[]
   readonly failures: readonly RuleFailure[]
 }
 
@@ -150,7 +166,7 @@ export class LoadedSet {
       const severity = RULES.has(finding.rule) ? this.levelOf(finding.rule, place) : finding.severity
       return severity === 'off' ? [] : [{ ...this.withWords(finding), severity }]
     }
-    return { findings: findings.flatMap(tell), suppressed: suppressed.flatMap(tell), failures }
+    return { findings: findings.flatMap(tell), suppressed: suppressed.flatMap(tell), baselined: [], failures }
   }
 
   /** Whether any rule is on for a document. */
@@ -167,9 +183,18 @@ export class LoadedSet {
   }
 
   private withWords<Told extends Finding>(finding: Told): Told & TextFinding {
-    const related = finding.related.map((row) => ({ ...row, statement: statementAt(this.engine, this.sources, row) }))
-    return { ...finding, related, statement: statementAt(this.engine, this.sources, finding) }
+    const related = finding.related.map((row) => ({ ...row, statement: wordsAt(this.engine, this.sources, row).statement }))
+    const words = wordsAt(this.engine, this.sources, finding)
+    const { rule, principles } = finding
+    const principle = isNarrowed(finding) ? principles[0] : undefined
+    const file = relativePath(this.root, this.pathOf(finding.file))
+    return { ...finding, ...words, related, fingerprint: fingerprintOf({ rule, file, principle, ...words }) }
   }
+}
+
+/** Whether a finding is about one of the several principles that its rule asks after in turn. */
+function isNarrowed({ rule, principles }: Finding): boolean {
+  return principles.length < (SERVED.get(rule) ?? 0)
 }
 
 /** A moment's day in the machine's own zone, as 2027-03-31. */
@@ -179,3 +204,6 @@ function dayOf(moment: Date): string {
 }
 
 const RULES: ReadonlySet<string> = new Set(RULE_IDS)
+
+/** How many principles each rule serves. */
+const SERVED: ReadonlyMap<string, number> = new Map(CATALOG.map(({ id, rule }) => [id, rule.principles.length]))

@@ -10,6 +10,7 @@ export type { PolicyDocument, Section, Span, Statement } from './document/docume
 export { Engine } from './engine.js'
 export type { Alignment, DeclaredPriority, EngineOptions, Level } from './engine-options.js'
 export { compareFindings, compareText, type Finding, type Location, type Related, type Severity } from './findings/finding.js'
+export { type Fingerprinted, fingerprintOf } from './findings/fingerprint.js'
 export { BLANK, type Edit, FIX_KINDS, type Fix, type FixKind } from './findings/fix.js'
 export { applyEdits } from './fixes/apply.js'
 export type { DocumentInput } from './judging/document-reader.js'

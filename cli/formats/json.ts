@@ -29,7 +29,14 @@ export const json: Format = (result, { root, version }) => {
     ...(reason === undefined ? {} : { reason }),
   }))
   const { error: errors, warning: warnings, info: infos } = bySeverity(result.findings)
-  const summary = { errors, warnings, infos, fixable: fixableIn(result), suppressed: result.suppressed.length, baselined: 0 }
+  const summary = {
+    errors,
+    warnings,
+    infos,
+    fixable: fixableIn(result),
+    suppressed: result.suppressed.length,
+    baselined: result.baselined.length,
+  }
   const report = { version: 1, tool: { name: 'saydo', version }, root: root.replaceAll('\\', '/'), findings, documents, summary }
   return `${JSON.stringify(report, null, 2)}\n`
 }
