@@ -19,13 +19,12 @@ export interface Levels {
 
 /** Which level each rule has where: its own, then the preset's and the configuration's, its overrides' in order, and the host's. */
 export function levelsOf(configuration: Configuration | undefined, { rules = {}, only = [] }: RuleChoice): Levels {
-  const own = new Map(CATALOG.map(({ id, rule }) => [id, rule.severity]))
+  const own = new Map<string, Level>([...CATALOG.map(({ id, rule }) => [id, rule.severity] as const), ...customOf(configuration)])
   const overrides = configuration?.overrides ?? []
   const settle = (id: string, stated: readonly (Level | undefined)[]): Level => {
     const severity = own.get(id) ?? 'off'
     if (only.length > 0 && !only.includes(id)) return 'off'
-    const level =
-      rules[id] ?? stated.findLast((one) => one !== undefined) ?? configuration?.rules[id] ?? configuration?.preset[id] ?? severity
+    const level = rules[id] ?? stated.findLast((one) => one !== undefined) ?? configuration?.levels[id] ?? severity
     return only.length > 0 && level === 'off' && !rules[id] ? severity : level
   }
   return {
@@ -39,4 +38,8 @@ export function levelsOf(configuration: Configuration | undefined, { rules = {},
       return levels.find((level) => level !== 'off') ?? 'off'
     },
   }
+}
+
+function customOf(configuration: Configuration | undefined): (readonly [id: string, severity: Level])[] {
+  return (configuration?.customRules ?? []).map(({ id, severity }) => [id, severity])
 }

@@ -1,16 +1,8 @@
-import { compareFindings, type Severity } from '@saydo/rules'
+import { compareFindings } from '@saydo/rules'
 import type { LintOptions } from './lint-options.js'
 import { type FixableFinding, lintSet, type SetResult } from './lint-set.js'
 import type { TextFinding } from './loaded-set.js'
 import { type Reading, readSets } from './read-sets.js'
-
-/** A rule that a configuration defines, as reports describe it. */
-export interface CustomRuleInfo {
-  readonly id: string
-  readonly severity: Severity
-  /** What it says of a finding. */
-  readonly message: string
-}
 
 /** The answer to a lint. */
 export interface LintResult extends Reading {
@@ -20,8 +12,6 @@ export interface LintResult extends Reading {
   readonly suppressed: SetResult['suppressed']
   /** What the baseline knows of: findings that were there when it was made. Sorted like the others. */
   readonly baselined: readonly TextFinding[]
-  /** The rules that configurations define, by id. */
-  readonly customRules: readonly CustomRuleInfo[]
   /** Texts before and after fixes, by file; nothing is written. */
   readonly fixed: SetResult['fixed']
   /** How many fixes were applied. */
@@ -39,7 +29,6 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
     findings: results.flatMap((result) => result.findings).sort(compareFindings),
     suppressed: results.flatMap((result) => result.suppressed).sort(compareFindings),
     baselined: results.flatMap((result) => result.baselined).sort(compareFindings),
-    customRules: [],
     fixed: new Map(results.flatMap((result) => [...result.fixed])),
     applied: results.reduce((sum, result) => sum + result.applied, 0),
   }

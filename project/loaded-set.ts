@@ -5,6 +5,7 @@ import {
   Engine,
   type Finding,
   fingerprintOf,
+  isSuppressionFinding,
   type Level,
   type Related,
   type RuleFailure,
@@ -12,7 +13,7 @@ import {
 } from '@saydo/rules'
 import type { Configuration } from './configuration/configuration.js'
 import type { Mistake } from './configuration/mistakes.js'
-import { RULE_IDS } from './configuration/schema.js'
+import { RULE_IDS } from './configuration/names.js'
 import type { Files } from './files.js'
 import { type LevelOf, levelsOf, type RuleChoice } from './levels.js'
 import { relativePath } from './paths.js'
@@ -88,11 +89,13 @@ export class LoadedSet {
     const { levelOf, anywhere } = levelsOf(configuration, options)
     const today = options.today ?? configuration?.today ?? dayOf(new Date())
     const engine = new Engine({
-      rules: Object.fromEntries(RULE_IDS.map((id): [string, Level] => [id, anywhere(id)])),
+      rules: Object.fromEntries(ruleIdsOf(configuration).map((id): [string, Level] => [id, anywhere(id)])),
       messages: options.messages ?? configuration?.messages ?? 'document',
       priorities: placed.priorities,
       unusedSuppressions: configuration?.unusedSuppressions ?? 'warning',
       requireReason: options.requireReason ?? false,
+      terms: configuration?.terms ?? {},
+      customRules: configuration?.customRules ?? [],
       today,
     })
     return { set: new LoadedSet(root, configuration, engine, new Map(placed.sources), levelOf, options, placed) }
@@ -163,7 +166,7 @@ export class LoadedSet {
     const { findings, suppressed, failures } = this.engine.judgementOf(this.nameOf(path))
     const place = relativePath(this.root, path)
     const tell = <Told extends Finding>(finding: Told) => {
-      const severity = RULES.has(finding.rule) ? this.levelOf(finding.rule, place) : finding.severity
+      const severity = isSuppressionFinding(finding) ? finding.severity : this.levelOf(finding.rule, place)
       return severity === 'off' ? [] : [{ ...this.withWords(finding), severity }]
     }
     return { findings: findings.flatMap(tell), suppressed: suppressed.flatMap(tell), baselined: [], failures }
@@ -172,7 +175,7 @@ export class LoadedSet {
   /** Whether any rule is on for a document. */
   isJudged(path: string): boolean {
     const place = relativePath(this.root, path)
-    return RULE_IDS.some((id) => this.levelOf(id, place) !== 'off')
+    return ruleIdsOf(this.configuration).some((id) => this.levelOf(id, place) !== 'off')
   }
 
   private inputFor(path: string, text: string): DocumentInput {
@@ -203,7 +206,10 @@ function dayOf(moment: Date): string {
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }
 
-const RULES: ReadonlySet<string> = new Set(RULE_IDS)
+/** Ids of all rules that can be on: Saydo's and the configuration's own. */
+export function ruleIdsOf(configuration: Configuration | undefined): readonly string[] {
+  return [...RULE_IDS, ...(configuration?.customRules ?? []).map(({ id }) => id)]
+}
 
 /** How many principles each rule serves. */
 const SERVED: ReadonlyMap<string, number> = new Map(CATALOG.map(({ id, rule }) => [id, rule.principles.length]))

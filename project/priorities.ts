@@ -24,19 +24,19 @@ export async function placePriorities(
   const mistakes: Mistake[] = []
   if (!configuration || configuration.priorities === 'auto') return { priorities: 'auto', sources, mistakes }
   const priorities: DeclaredPriority[] = []
-  const own = relativePath(cwd, configuration.file)
-  for (const [index, stated] of configuration.priorities.entries()) {
-    const { topic, start, end } = stated
+  for (const stated of configuration.priorities) {
+    const { topic, start, end, layer, index } = stated
     if (stated.file === undefined) {
-      sources.set(own, configuration.text)
+      const own = relativePath(cwd, layer.file)
+      sources.set(own, layer.text)
       priorities.push({ topic, file: own, start, end })
       continue
     }
     const place = await placeIn(files, join(root, stated.file), stated)
     if ('reason' in place) {
-      const at = placeOf(configuration.parsed, ['priorities', index, place.key], false)
+      const at = placeOf(layer.parsed, ['priorities', index, place.key], false)
       const key = `priorities[${index}].${place.key}`
-      mistakes.push(mistakeAt(configuration.parsed, at, { key, message: place.reason, mend: place.mend }))
+      mistakes.push(mistakeAt(layer.parsed, at, { key, message: place.reason, mend: place.mend }))
     } else {
       const file = relativePath(cwd, join(root, stated.file))
       sources.set(file, place.text)

@@ -1,11 +1,19 @@
 import { resolve } from 'node:path'
-import { compareText } from '@saydo/rules'
+import { compareText, type Severity } from '@saydo/rules'
 import { type Discovery, discover } from './discover.js'
 import type { LintOptions } from './lint-options.js'
 import { relativePath } from './paths.js'
 import type { ReadOptions, SetReading } from './read-set.js'
 import { type PlannedSet, planSets } from './sets.js'
 import type { Notice } from './walk.js'
+
+/** A rule that a configuration defines, as reports describe it. */
+export interface CustomRuleInfo {
+  readonly id: string
+  readonly severity: Severity
+  /** What it says of a finding. */
+  readonly message: string
+}
 
 /**
  * What became of all that was asked for. Paths are relative to the working directory, with forward slashes; offsets are UTF-16
@@ -14,6 +22,8 @@ import type { Notice } from './walk.js'
 export interface Reading extends SetReading {
   /** Folders and globs without a document, as they were given. */
   readonly unmatched: readonly string[]
+  /** The rules that configurations define, each once. */
+  readonly customRules: readonly CustomRuleInfo[]
 }
 
 /**
@@ -43,6 +53,7 @@ export async function readSets<Result extends { readonly reading: SetReading }>(
     notices: distinct(notices).map((notice) => ({ ...notice, path: relativePath(cwd, notice.path) })),
     failures: readings.flatMap((one) => one.failures),
     unmatched: discovery.unmatched,
+    customRules: customRulesOf(plan.sets),
     sources: new Map(readings.flatMap((one) => [...one.sources])),
   }
   return { reading, results }
@@ -55,4 +66,10 @@ function only(file: string): Discovery {
 /** A folder that was searched twice, for what was asked and for its set, is told once. */
 function distinct(notices: readonly Notice[]): Notice[] {
   return [...new Map(notices.map((notice) => [`${notice.path}\0${notice.message}`, notice])).values()]
+}
+
+function customRulesOf(sets: readonly PlannedSet[]): CustomRuleInfo[] {
+  const rules = sets.flatMap(({ configuration }) => configuration?.customRules ?? [])
+  const told = rules.map(({ id, severity, messages }) => ({ id, severity, message: messages['en'] ?? Object.values(messages)[0] ?? '' }))
+  return [...new Map(told.map((rule) => [rule.id, rule])).values()]
 }

@@ -1,4 +1,5 @@
 import type { Model } from './claims/extract.js'
+import type { CustomRule, OwnTerms } from './custom-rules/custom-rule.js'
 import type { Finding, Severity } from './findings/finding.js'
 import type { PlacedClaim } from './policy-set/policy-set.js'
 
@@ -19,6 +20,10 @@ export interface EngineOptions {
   readonly unusedSuppressions?: Level
   /** Whether a suppression must say why. */
   readonly requireReason?: boolean
+  /** The organisation's own terms, each read as what it means (a name of the languages' stand-ins). */
+  readonly terms?: OwnTerms
+  /** Rules of the organisation's own, beside those of the catalogue. */
+  readonly customRules?: readonly CustomRule[]
   /** The fitted judge; replaced only when it is evaluated. */
   readonly model?: Model
 }

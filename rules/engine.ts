@@ -1,6 +1,8 @@
 import { CATALOG } from './catalog/catalog.generated.js'
+import type { CatalogEntry } from './catalog/rule.js'
 import type { Model } from './claims/extract.js'
 import { MODEL } from './claims/model.js'
+import { entryOf, ownWordsOf } from './custom-rules/custom-rule.js'
 import type { Alignment, DeclaredPriority, EngineOptions } from './engine-options.js'
 import { compareFindings, compareText, type Finding, type Location } from './findings/finding.js'
 import { FIX_KINDS, type Fix, type FixKind } from './findings/fix.js'
@@ -12,7 +14,8 @@ import { isNothing, type Judgement, NOTHING } from './judging/judgement.js'
 import { coverPrinciples, type PrincipleCoverage } from './judging/principle-coverage.js'
 import { RuleRun } from './judging/rule-run.js'
 import { type ActiveRule, Teller } from './judging/teller.js'
-import { languageOf, textOf } from './languages/tongues.js'
+import { languagesWith } from './languages/own-words.js'
+import { textOf } from './languages/tongues.js'
 import { supportOf } from './policy-set/alignment.js'
 import { leastConfidence } from './policy-set/doubt.js'
 import { type PlacedClaim, PolicySet } from './policy-set/policy-set.js'
@@ -23,8 +26,6 @@ import { isSuppressionFinding } from './suppressions/apply-suppressions.js'
 import { readSuppressions } from './suppressions/read-suppressions.js'
 import type { Suppressions } from './suppressions/suppression.js'
 
-const RULE_IDS = CATALOG.map((entry) => entry.id)
-
 /**
  * The engine: documents go in one by one, findings come out. It reads no file, keeps no clock and prints nothing.
  * Whatever the order in which documents were added, replaced and removed, the answer is the same as from scratch; what an edit
@@ -32,7 +33,10 @@ const RULE_IDS = CATALOG.map((entry) => entry.id)
  */
 export class Engine {
   readonly set = new PolicySet()
+  /** What reading depends on besides the document: two engines with the same key read alike. */
+  readonly readingKey: string
   private readonly model: Model
+  private readonly entries: readonly CatalogEntry[]
   private readonly reader: DocumentReader
   private readonly rules: readonly ActiveRule[]
   private readonly teller: Teller
@@ -50,12 +54,16 @@ export class Engine {
     this.configured = priorities
     this.language = messages === 'document' ? undefined : messages
     this.model = options.model ?? MODEL
-    this.reader = new DocumentReader({ languageOf, model: this.model })
-    this.rules = CATALOG.flatMap((entry) => {
+    const { terms = {}, customRules = [] } = options
+    const own = ownWordsOf(terms, customRules)
+    this.readingKey = JSON.stringify(own)
+    this.reader = new DocumentReader({ languageOf: languagesWith(own), model: this.model })
+    this.entries = [...CATALOG, ...customRules.map(entryOf)]
+    this.rules = this.entries.flatMap((entry) => {
       const severity = options.rules?.[entry.id] ?? entry.rule.severity
       return severity === 'off' ? [] : [{ entry, severity, run: new RuleRun(entry, this.set, today) }]
     })
-    this.teller = new Teller(this.set, this.rules, RULE_IDS, { reader: this.language, today, unusedSuppressions, requireReason })
+    this.teller = new Teller(this.set, this.rules, this.ruleIds(), { reader: this.language, today, unusedSuppressions, requireReason })
   }
 
   /** Reads a document into the set, in the place of one with the same name. @throws {RangeError} where its nesting is too deep to parse. */
@@ -71,7 +79,7 @@ export class Engine {
   adopt(input: DocumentInput, other: Engine): boolean {
     const known = other.inputs.get(input.file)
     const understood = other.set.get(input.file)
-    if (!understood || !sameData(known, input) || other.model !== this.model) return false
+    if (!understood || !sameData(known, input) || other.model !== this.model || other.readingKey !== this.readingKey) return false
     this.set.put(understood)
     this.inputs.set(input.file, input)
     return true
@@ -114,10 +122,15 @@ export class Engine {
     return this.told.get(file) ?? NOTHING
   }
 
+  /** Ids of all rules, the organisation's own among them. */
+  ruleIds(): readonly string[] {
+    return this.entries.map(({ id }) => id)
+  }
+
   /** The comments of a document that silence rules. */
   suppressionsOf(file: string): Suppressions | undefined {
     const document = this.set.get(file)?.document
-    return document && readSuppressions(document, RULE_IDS)
+    return document && readSuppressions(document, this.ruleIds())
   }
 
   /** Judges the whole set. */
@@ -144,7 +157,7 @@ export class Engine {
    */
   fixesFor(finding: Finding, kinds: readonly FixKind[] = FIX_KINDS): readonly Fix[] {
     if (isSuppressionFinding(finding)) return finding.fixes.filter(({ kind }) => kinds.includes(kind))
-    const entry = CATALOG.find(({ id }) => id === finding.rule)
+    const entry = this.entries.find(({ id }) => id === finding.rule)
     if (!entry) return []
     const drafts = draftFixes({ finding, rule: entry.rule, documentOf: (file) => this.set.get(file), reader: this.language, textOf })
     const offered = new Map<string, Fix>()

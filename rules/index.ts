@@ -6,6 +6,8 @@ export type { Claim, ClaimKind, Mode } from './claims/claim.js'
 export { type DescribedClaim, type DescribedStatement, describe, describeStatement } from './claims/describe.js'
 export { DOCUMENT_KINDS } from './claims/document-kind.js'
 export type { Model, Understood } from './claims/extract.js'
+export { type BrokenExample, brokenExamples, patternProblem } from './custom-rules/check.js'
+export type { ByLanguage, CustomRule, OwnTerms } from './custom-rules/custom-rule.js'
 export type { PolicyDocument, Section, Span, Statement } from './document/document.js'
 export { Engine } from './engine.js'
 export type { Alignment, DeclaredPriority, EngineOptions, Level } from './engine-options.js'
@@ -21,7 +23,7 @@ export {
   type CoverageStatus,
   type PrincipleCoverage,
 } from './judging/principle-coverage.js'
-export { LANGUAGE_CODES, textOf } from './languages/tongues.js'
+export { LANGUAGE_CODES, MEANINGS, textOf } from './languages/tongues.js'
 export { PRINCIPLES } from './principles/data.js'
 export { principleOf } from './principles/find.js'
 export type { Principle, Source } from './principles/principles.js'

@@ -44,6 +44,16 @@ for (const language of LANGUAGES) {
     for (const text of wrong) console.log(`${language.code} ${name}: must not match “${text}”`)
     failures += silent.length + wrong.length
   }
+  for (const [name, { words, concept }] of Object.entries(language.standIns)) {
+    if (finds(words, concept)) continue
+    console.log(`${language.code} stand-in ${name}: “${words}” is not ${concept}`)
+    failures += 1
+  }
+  const names = Object.keys(LANGUAGES[0]?.standIns ?? {})
+  for (const name of names.filter((one) => !(one in language.standIns))) {
+    console.log(`${language.code} stand-in ${name}: missing`)
+    failures += 1
+  }
   console.log(`${language.code}: ${all.length} concepts, ${all.reduce((sum, [, source]) => sum + source.any.length, 0)} patterns`)
 }
 console.log(failures === 0 ? 'All phrasings match, no near miss does.' : `${failures} to mend.`)

@@ -20,6 +20,7 @@ function generateLanguages(): void {
       concepts: mergeConcepts(join(folder, 'concepts')),
       modes: readYaml(join(folder, 'modes.yml')),
       kinds: readYaml(join(folder, 'kinds.yml')),
+      standIns: readYaml(join(folder, 'stand-ins.yml')),
       texts: Object.assign({}, ...folderYaml(join(folder, 'texts'))),
     }
     write(

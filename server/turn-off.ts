@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { turnOffEdit } from '@saydo/project'
+import { ruleIdsOf, turnOffEdit } from '@saydo/project'
 import { CreateFile, type WorkspaceEdit } from 'vscode-languageserver'
 import type { JudgedDocument, Session } from './session.js'
 import { uris } from './workspace/uris.js'
@@ -16,7 +16,7 @@ export async function turnOff(
   const { abilities } = session
   const open = session.open.get(uri)
   const text = open?.lines.text ?? configuration?.text
-  const edit = turnOffEdit(text, rule)
+  const edit = turnOffEdit(text, rule, ruleIdsOf(configuration))
   if (!edit) return undefined
   const edits = [{ range: session.linesOf(uri, text ?? '').rangeOf(edit), newText: edit.text }]
   const name = basename(path)

@@ -45,6 +45,13 @@ export function limitsOf(args: Arguments): Limits {
   return { failOn, maxWarnings: most === undefined ? undefined : Number(most) }
 }
 
+/**
+ * Checks the rules that flags name, once it is known which rules the configurations define. @throws {UsageError}
+ */
+export function expectRules({ rules = {}, only = [] }: LintOptions, customRules: readonly string[]): void {
+  for (const id of [...Object.keys(rules), ...only]) expectName('rule', id, [...RULE_IDS, ...customRules])
+}
+
 /** Reads what the flags say of the lint itself. @throws {UsageError} */
 export async function lintOptionsOf(args: Arguments, io: Io): Promise<LintOptions> {
   const messages = args.value('messages')
@@ -56,7 +63,7 @@ export async function lintOptionsOf(args: Arguments, io: Io): Promise<LintOption
     files: nodeFiles,
     cwd: io.cwd,
     rules: Object.fromEntries(args.values('rule').map(parseRule)),
-    only: args.values('only').map((id) => expectName('rule', id, RULE_IDS)),
+    only: args.values('only'),
     config: config === undefined ? undefined : resolve(io.cwd, config),
     messages,
     today,
@@ -70,7 +77,7 @@ function parseRule(text: string): [string, Level] {
   const [, id = '', level = ''] = /^([^=]*)=(.*)$/u.exec(text) ?? []
   if (id === '')
     throw new UsageError(`“${text}” does not say which rule gets which level. Write for example --rule ${RULE_IDS[0]}=warning.`)
-  return [expectName('rule', id, RULE_IDS), expectName('level', level, LEVELS)]
+  return [id, expectName('level', level, LEVELS)]
 }
 
 async function stdinOf(args: Arguments, { stdin }: Io): Promise<LintOptions['stdin']> {

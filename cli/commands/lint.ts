@@ -10,7 +10,7 @@ import { expectName, UsageError } from '../usage-error.js'
 import { type Command, EXIT } from './command.js'
 import { deliver, progressFor } from './deliver.js'
 import { diffOf, writeFixes } from './fixes.js'
-import { LINT_FLAGS, type Limits, limitsOf, lintOptionsOf } from './lint-flags.js'
+import { expectRules, LINT_FLAGS, type Limits, limitsOf, lintOptionsOf } from './lint-flags.js'
 import { tellTrouble } from './trouble.js'
 
 const FORMATS: Readonly<Record<string, Format>> = { stylish, json }
@@ -51,6 +51,11 @@ async function run(args: Arguments, io: Io, fix?: 'safe'): Promise<number> {
   const paths = args.positionals.length > 0 ? args.positionals : ['.']
   const result = await lint(paths, { ...options, withFixes: format === json, onProgress })
   end()
+  if (result.mistakes.length === 0)
+    expectRules(
+      options,
+      result.customRules.map(({ id }) => id),
+    )
   const isTroubled = tellTrouble(result, io, { noColor: args.has('no-color'), passOnNoFiles: args.has('pass-on-no-files') })
   if (args.has('diff')) {
     io.stdout.write(diffOf(result))

@@ -1,13 +1,18 @@
-import { dirname } from 'node:path'
-import type { Level } from '@saydo/rules'
+import type { CustomRule, Level, OwnTerms } from '@saydo/rules'
 import { LineCounter, parseDocument } from 'yaml'
-import { pathMatcher } from '../paths.js'
+import { namesIn } from './extends.js'
+import { type FileLayer, filesIn, type Layer } from './layer.js'
+import { merge } from './merge.js'
 import { type Mistake, mistakeAt, type Parsed, placeOf, validate } from './mistakes.js'
-import { PRESETS, type Preset } from './presets.js'
-import type { Written } from './schema.js'
+import { joinTerms, readCustomRules, readTerms } from './own-words.js'
+import { PRESET_NAMES } from './presets.js'
+import { isElsewhere } from './schema.js'
 
-/** A priority that the configuration states; `file` is relative to the root, offsets are those of the configuration file. */
+/** A priority that a configuration states; `file` is relative to the root, offsets are those of the layer's text. */
 export interface StatedPriority {
+  readonly layer: FileLayer
+  /** Its place in the layer's list. */
+  readonly index: number
   readonly topic: string
   readonly file?: string
   readonly line?: number
@@ -17,46 +22,79 @@ export interface StatedPriority {
 
 /** What a configuration says of some of its files. */
 export interface Override {
+  readonly layer: FileLayer
+  /** Its place in the layer's list. */
+  readonly index: number
   readonly matches: (path: string) => boolean
   readonly rules: Readonly<Record<string, Level>>
   readonly kind?: string | undefined
   readonly language?: string | undefined
 }
 
-/** A configuration that holds: globs compiled, everything that may be left out filled in. */
+/** A configuration that holds, with what it builds on: globs compiled, everything that may be left out filled in. */
 export interface Configuration {
   /** Absolute path of the file, and its text without a byte order mark. */
   readonly file: string
   readonly text: string
   /** Absolute path of the folder that its policy set is rooted at; globs are relative to it. */
   readonly root: string
+  /** What it was made of, the strongest, this file, last. */
+  readonly layers: readonly Layer[]
   readonly covers: (path: string) => boolean
-  /** What it builds on: a level for each rule. */
-  readonly preset: Preset
-  readonly rules: Readonly<Record<string, Level>>
+  /** The level of each rule that a preset or file speaks of. */
+  readonly levels: Readonly<Record<string, Level>>
   readonly overrides: readonly Override[]
   readonly priorities: 'auto' | readonly StatedPriority[]
   readonly messages: string | undefined
   readonly today: string | undefined
   /** How a suppression that silences nothing is told. */
   readonly unusedSuppressions: Level
-  readonly parsed: Parsed
+  readonly terms: OwnTerms
+  readonly customRules: readonly CustomRule[]
 }
 
-/** Reads a configuration's text (YAML, hence JSON too). `name` is how mistakes name the file. */
+/** What a name in `extends` leads to: its layers, or what is wrong with it. */
+export type Base = { readonly layers: readonly Layer[] } | Pick<Mistake, 'message' | 'mend' | 'nearest'>
+
+/**
+ * Reads a configuration's text (YAML, hence JSON too). `name` is how mistakes name the file; `bases` holds what it builds on, by
+ * the names in its `extends` that are no presets.
+ */
 export function parseConfiguration(
   file: string,
   source: string,
   name: string,
+  bases: ReadonlyMap<string, Base> = new Map(),
 ): { readonly configuration: Configuration } | { readonly mistakes: readonly Mistake[] } {
   const text = source.replace(/^\uFEFF/u, '')
+  const read = readYaml(text, name)
+  if ('mistakes' in read) return read
+  const { parsed, value } = read
+  const below = layersBelow(parsed, value, bases)
+  const known = filesIn(below.layers)
+  const result = validate(parsed, value, [...known.flatMap(({ customRules }) => customRules.map(({ id }) => id)), ...customIdsIn(value)])
+  const wrong = [...('mistakes' in result ? result.mistakes : []), ...below.mistakes]
+  if ('mistakes' in result || wrong.length > 0) return { mistakes: wrong }
+  const { written } = result
+  const { terms, mistakes } = readTerms(parsed, written.vocabulary)
+  const own = readCustomRules(parsed, written.customRules, joinTerms([...known.map((layer) => layer.terms), terms]))
+  if (mistakes.length + own.mistakes.length > 0) return { mistakes: [...mistakes, ...own.mistakes] }
+  return { configuration: merge({ file, text, parsed, written, terms, customRules: own.rules }, below.layers) }
+}
+
+/** Names in the `extends` of a configuration's text that must be looked for; none where the text is broken. */
+export function basesIn(source: string): readonly string[] {
+  const read = readYaml(source.replace(/^\uFEFF/u, ''), '')
+  return 'mistakes' in read ? [] : namesIn(extendsOf(read.value)).filter((name) => !isPreset(name) && isElsewhere(name))
+}
+
+function readYaml(text: string, name: string): { parsed: Parsed; value: unknown } | { mistakes: Mistake[] } {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const parsed: Parsed = { file: name, document, lines }
   if (document.errors.length > 0) return { mistakes: document.errors.map((error) => broken(parsed, error.pos[0], error.message)) }
   try {
-    const result = validate(parsed, document.contents === null ? {} : document.toJS())
-    return 'mistakes' in result ? result : { configuration: complete(file, text, parsed, result.written) }
+    return { parsed, value: document.contents === null ? {} : document.toJS() }
   } catch (error) {
     // Aliases that unfold to more than memory holds.
     return { mistakes: [broken(parsed, 0, error instanceof Error ? error.message : String(error))] }
@@ -68,47 +106,33 @@ function broken(parsed: Parsed, offset: number, reason: string): Mistake {
   return mistakeAt(parsed, offset, { key: '', message, mend: 'Check indentation, colons and quotation marks around this place.' })
 }
 
-function complete(file: string, text: string, parsed: Parsed, written: Written): Configuration {
-  const includes = pathMatcher(asList(written.files ?? '**'))
-  const leavesOut = pathMatcher(asList(written.ignore ?? []))
-  return {
-    file,
-    text,
-    root: dirname(file),
-    covers: (path) => includes(path) && !leavesOut(path),
-    preset: PRESETS[written.extends ?? 'saydo:recommended'],
-    rules: levels(written.rules),
-    overrides: (written.overrides ?? []).map((override) => ({
-      matches: pathMatcher(asList(override.files)),
-      rules: levels(override.rules),
-      kind: override.kind,
-      language: override.language,
-    })),
-    priorities: statedPriorities(parsed, written.priorities ?? 'auto', text),
-    messages: written.messages,
-    today: written.today,
-    unusedSuppressions: written.reportUnusedSuppressions ?? 'warning',
-    parsed,
+/** What the names in `extends` lead to; without a preset among it all, the recommended one lies at the bottom. */
+function layersBelow(parsed: Parsed, value: unknown, bases: ReadonlyMap<string, Base>): { layers: Layer[]; mistakes: Mistake[] } {
+  const named = extendsOf(value)
+  const layers: Layer[] = []
+  const mistakes: Mistake[] = []
+  for (const [index, name] of namesIn(named).entries()) {
+    if (isPreset(name)) layers.push({ preset: name })
+    const base = bases.get(name)
+    if (base && 'layers' in base) layers.push(...base.layers)
+    else if (base) {
+      const path = Array.isArray(named) ? ['extends', index] : ['extends']
+      const key = Array.isArray(named) ? `extends[${index}]` : 'extends'
+      mistakes.push(mistakeAt(parsed, placeOf(parsed, path, false), { key, ...base }))
+    }
   }
+  return { layers, mistakes }
 }
 
-function statedPriorities(parsed: Parsed, written: NonNullable<Written['priorities']>, text: string): 'auto' | StatedPriority[] {
-  if (typeof written === 'string') return 'auto'
-  return written.map((entry, index) => {
-    const start = placeOf(parsed, ['priorities', index], false)
-    // Without a place of its own the priority stands here: the word, or the first line of its map.
-    const words = typeof entry === 'string' ? entry : (/^[^\r\n]*/u.exec(text.slice(start))?.[0].trimEnd() ?? '')
-    const end = start + words.length
-    if (typeof entry === 'string') return { topic: entry, start, end }
-    const { topic, file, line } = entry
-    return { topic, start, end, ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }) }
-  })
+function isPreset(name: string): name is (typeof PRESET_NAMES)[number] {
+  return PRESET_NAMES.some((preset) => preset === name)
 }
 
-function levels(rules: Written['rules']): Record<string, Level> {
-  return Object.fromEntries(Object.entries(rules ?? {}).map(([id, setting]) => [id, typeof setting === 'string' ? setting : setting[0]]))
+function extendsOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? (value as { readonly extends?: unknown }).extends : undefined
 }
 
-function asList(globs: string | readonly string[]): readonly string[] {
-  return typeof globs === 'string' ? [globs] : globs
+function customIdsIn(value: unknown): readonly string[] {
+  const rules = typeof value === 'object' && value !== null ? (value as { readonly customRules?: unknown }).customRules : undefined
+  return typeof rules === 'object' && rules !== null ? Object.keys(rules) : []
 }

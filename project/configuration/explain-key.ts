@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml'
 import { pathText } from './mistakes.js'
+import { RULE_IDS } from './names.js'
 import { placedScalars } from './scalars.js'
-import { RULE_IDS } from './schema.js'
 import { keysOf, open, wordsOf } from './schema-walk.js'
 
 /** A word of a configuration file that means something. */

@@ -2,11 +2,10 @@ import { dirname, join } from 'node:path'
 import { exists, type Files } from '../files.js'
 import { relativePath } from '../paths.js'
 import { readFile } from '../read-file.js'
-import { type Configuration, parseConfiguration } from './configuration.js'
+import { type Base, basesIn, type Configuration, parseConfiguration } from './configuration.js'
+import { locate } from './extends.js'
 import type { Mistake } from './mistakes.js'
-
-/** Names of configuration files; where a folder holds several, the first of these wins. */
-export const CONFIGURATION_NAMES = ['saydo.yml', 'saydo.yaml', '.saydo.yml', 'saydo.json'] as const
+import { CONFIGURATION_NAMES } from './names.js'
 
 /** A configuration file that was found: what it says, or what is wrong with it. */
 export type Found =
@@ -29,21 +28,36 @@ export function configurationFinder(files: Files, cwd: string) {
     return dirname(folder) === folder ? undefined : fileFor(dirname(folder))
   }
 
-  function load(file: string): Promise<Found> {
-    const found = read.get(file) ?? loadConfiguration(files, file, relativePath(cwd, file))
+  function load(file: string, trail: readonly string[] = []): Promise<Found> {
+    const found = read.get(file) ?? loadConfiguration(file, trail)
     read.set(file, found)
     return found
   }
 
-  return { fileFor, load }
-}
-
-async function loadConfiguration(files: Files, file: string, name: string): Promise<Found> {
-  const read = await readFile(files, file)
-  if (read.status === 'linted') return { file, ...parseConfiguration(file, read.text, name) }
-  const mend = 'Check that the file is there, and that you may read it.'
-  return {
-    file,
-    mistakes: [{ file: name, line: 1, column: 1, key: '', message: `The configuration cannot be read: ${read.reason}.`, mend }],
+  async function loadConfiguration(file: string, trail: readonly string[]): Promise<Found> {
+    const name = relativePath(cwd, file)
+    const content = await readFile(files, file)
+    if (content.status !== 'linted') {
+      const mend = 'Check that the file is there, and that you may read it.'
+      const message = `The configuration cannot be read: ${content.reason}.`
+      return { file, mistakes: [{ file: name, line: 1, column: 1, key: '', message, mend }] }
+    }
+    const bases = new Map<string, Base>()
+    const mistakes: Mistake[] = []
+    for (const base of basesIn(content.text)) {
+      const located = await locate(files, dirname(file), base)
+      if ('message' in located) bases.set(base, located)
+      else if ([...trail, file].includes(located.file)) {
+        bases.set(base, { message: `“${base}” builds on this file in turn.`, mend: 'Take one of the two out.' })
+      } else {
+        const found = await load(located.file, [...trail, file])
+        if ('mistakes' in found) mistakes.push(...found.mistakes)
+        else bases.set(base, { layers: found.configuration.layers })
+      }
+    }
+    // What is wrong below must be mended first: this file may speak of what stands there.
+    return mistakes.length > 0 ? { file, mistakes } : { file, ...parseConfiguration(file, content.text, name, bases) }
   }
+
+  return { fileFor, load: (file: string) => load(file) }
 }

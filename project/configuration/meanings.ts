@@ -1,4 +1,4 @@
-import { CATALOG, type DOCUMENT_KINDS, LANGUAGE_CODES, type Level, summaryOf } from '@saydo/rules'
+import { CATALOG, type DOCUMENT_KINDS, LANGUAGE_CODES, type Level, PRINCIPLES, summaryOf } from '@saydo/rules'
 import type { PresetName } from './presets.js'
 
 /** What the words mean that can stand in a `saydo.yml`, by word. Keys have theirs in the schema. */
@@ -50,6 +50,35 @@ export const MESSAGE_MEANINGS: Meanings = { document: 'Each finding speaks the l
 
 /** What each rule finds. */
 export const RULE_MEANINGS: Meanings = Object.fromEntries(CATALOG.map((entry) => [entry.id, summaryOf(entry)]))
+
+/** What each principle says. */
+export const PRINCIPLE_MEANINGS: Meanings = Object.fromEntries(PRINCIPLES.map(({ id, title }) => [id, title]))
+
+/** What an organisation's own terms can mean. */
+export const TERM_MEANINGS: Meanings = {
+  customer: 'Your word for customers: “members”, “guests of the house”.',
+  staff: 'Your word for those who work for you.',
+  manager: 'Your word for a superior.',
+  team: 'Your word for a group that works together.',
+  contact: 'Your word for a call, visit or message of a customer.',
+  complaint: 'Your word for a complaint.',
+  'service-quality': 'A figure of how satisfied customers are: “Smile Score”.',
+  resolution: 'A figure of how many matters are settled, best at once.',
+  accuracy: 'A figure of how much is done without mistakes.',
+  retention: 'A figure of how many customers stay.',
+  'handling-time': 'A figure of how long a contact lasts.',
+  throughput: 'A figure of how many contacts are handled.',
+  revenue: 'A figure of what is sold.',
+  profit: 'A figure of what is earned.',
+  cost: 'A figure of what is spent.',
+  acquisition: 'A figure of how many customers are new.',
+  bonus: 'Your word for pay that depends on results.',
+  deduction: 'Your word for pay that is taken away.',
+  ranking: 'Your word for a list of the best and the worst.',
+  script: 'Your word for words that staff must say.',
+  approval: 'Your word for the permission that somebody must ask for.',
+  training: 'Your word for a course.',
+}
 
 /** What the presets turn on. */
 export const PRESET_MEANINGS: Readonly<Record<PresetName, string>> = {

@@ -1,7 +1,7 @@
 import { nearest } from '@saydo/rules'
 import * as v from 'valibot'
 import { type Document, isMap, isNode, type LineCounter, type Node } from 'yaml'
-import { CONFIGURATION, PLANNED_KEYS } from './schema.js'
+import { CONFIGURATION, schemaWith } from './schema.js'
 import { inward, keysOf, open, wordsOf } from './schema-walk.js'
 
 /** Something wrong in a configuration. Line and column are 1-based, columns in UTF-16 units. */
@@ -31,19 +31,24 @@ export function mistakeAt(parsed: Parsed, offset: number, rest: Omit<Mistake, 'f
   return { file: parsed.file, line: Math.max(1, line), column: Math.max(1, col), ...rest }
 }
 
-/** Validates what a configuration holds against the schema. */
-export function validate(parsed: Parsed, value: unknown): { written: v.InferOutput<typeof CONFIGURATION> } | { mistakes: Mistake[] } {
+/** Validates what a configuration holds against the schema; `customIds` are rules that it, or what it builds on, defines. */
+export function validate(
+  parsed: Parsed,
+  value: unknown,
+  customIds: readonly string[],
+): { written: v.InferOutput<typeof CONFIGURATION> } | { mistakes: Mistake[] } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const message = 'The configuration must hold keys and values.'
     return { mistakes: [mistakeAt(parsed, 0, { key: '', message, mend: 'Write for example “messages: en”.' })] }
   }
   // An object tells only its first unknown key: each is told and taken out until none is left.
+  const schema = customIds.length === 0 ? CONFIGURATION : schemaWith(customIds)
   const rest: unknown = structuredClone(value)
   const mistakes: Mistake[] = []
   for (;;) {
-    const result = v.safeParse(CONFIGURATION, rest)
+    const result = v.safeParse(schema, rest)
     const unknown = (result.issues ?? []).filter((issue) => issue.expected === 'never' && issue.path?.at(-1)?.origin === 'key')
-    mistakes.push(...(unknown.length > 0 ? unknown : (result.issues ?? [])).map((issue) => toMistake(parsed, issue)))
+    mistakes.push(...(unknown.length > 0 ? unknown : (result.issues ?? [])).map((issue) => toMistake(parsed, issue, schema)))
     if (unknown.length === 0) return result.success && mistakes.length === 0 ? { written: result.output } : { mistakes }
     for (const { path } of unknown) {
       const last = path?.at(-1)
@@ -52,7 +57,7 @@ export function validate(parsed: Parsed, value: unknown): { written: v.InferOutp
   }
 }
 
-function toMistake(parsed: Parsed, issue: v.BaseIssue<unknown>): Mistake {
+function toMistake(parsed: Parsed, issue: v.BaseIssue<unknown>, schema: typeof CONFIGURATION): Mistake {
   const path = (issue.path ?? []).map((item) => item.key as string | number)
   const key = pathText(path)
   const name = String(path.at(-1) ?? '')
@@ -61,11 +66,9 @@ function toMistake(parsed: Parsed, issue: v.BaseIssue<unknown>): Mistake {
   const offset = missing ? placeOf(parsed, path.slice(0, -1), false) : placeOf(parsed, path, isKey)
   if (missing) return mistakeAt(parsed, offset, { key, message: `The key “${name}” is missing.`, mend: `Add “${name}”.` })
   const wrong = isKey ? name : issue.input
-  const planned = path.length === 1 && PLANNED_KEYS.includes(name)
-  if (planned) return mistakeAt(parsed, offset, { key, message: `“${wrong}” is not there yet.`, mend: 'Take it out for now.' })
   if (issue.input === null)
     return mistakeAt(parsed, offset, { key, message: `“${name}” is empty.`, mend: 'Give it a value or take it out.' })
-  const names = namesAt(issue, isKey)
+  const names = namesAt(issue, isKey, schema)
   const close = typeof wrong === 'string' ? nearest(wrong, names) : undefined
   const mend = close ? `Did you mean “${close}”?` : names.length > 0 ? `Valid here: ${names.join(', ')}.` : 'Mend it or take it out.'
   const message = `${show(wrong)} ${issue.message}.`
@@ -82,8 +85,8 @@ function show(value: unknown): string {
 }
 
 /** Names that would have been valid at an issue's place. */
-function namesAt(issue: v.BaseIssue<unknown>, isKey: boolean): readonly string[] {
-  let at = open(CONFIGURATION, undefined)
+function namesAt(issue: v.BaseIssue<unknown>, isKey: boolean, schema: typeof CONFIGURATION): readonly string[] {
+  let at = open(schema, undefined)
   const path = issue.path ?? []
   for (const [index, item] of path.entries()) {
     if (isKey && index === path.length - 1) return keysOf(at).map((word) => word.name)

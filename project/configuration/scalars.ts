@@ -1,5 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
-import { CONFIGURATION } from './schema.js'
+import { schemaWith } from './schema.js'
 import { type Inside, inward, open } from './schema-walk.js'
 
 /** A word of a configuration file, and what the schema says of the place where it stands. */
@@ -17,7 +17,7 @@ export interface PlacedScalar {
 /** All words of a file that YAML could make out, in order; a broken file has those of its sound parts. */
 export function placedScalars(document: Document): readonly PlacedScalar[] {
   const found: PlacedScalar[] = []
-  visit(document.contents, CONFIGURATION as unknown as Inside, [], undefined)
+  visit(document.contents, schemaWith(customIdsIn(document)) as unknown as Inside, [], undefined)
   return found
 
   function visit(node: unknown, schema: Inside | undefined, path: readonly (string | number)[], holder: PlacedScalar['holder']): void {
@@ -35,4 +35,10 @@ export function placedScalars(document: Document): readonly PlacedScalar[] {
       visit(value, inward(map, name), [...path, name], node)
     }
   }
+}
+
+/** Names of the rules that the file defines. */
+function customIdsIn(document: Document): readonly string[] {
+  const rules = isMap(document.contents) ? document.contents.get('customRules', true) : undefined
+  return isMap(rules) ? rules.items.flatMap(({ key }) => (isScalar(key) && typeof key.value === 'string' ? [key.value] : [])) : []
 }

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, type Node, parseDocument, Scalar, type YAMLMap } from 'yaml'
 import { addEntry, addLines, columnOf, edited, lineEndOf, putValue, type TextEdit } from './edit-yaml.js'
-import { RULE_IDS } from './schema.js'
+import { RULE_IDS } from './names.js'
 
 /** What the file says that begins with nothing but a rule turned off. */
 const NEW_FILE = '# What Saydo reports in this folder and those below it. Levels of a rule: off, info, warning, error.\n'
@@ -8,10 +8,10 @@ const NEW_FILE = '# What Saydo reports in this folder and those below it. Levels
 /**
  * The smallest edit of a configuration's text that gives a rule the level `off`, every other byte kept; the text of a new
  * `saydo.yml` where there is none (`undefined`). No edit where the rule is off already, nor where none would hold: the text is
- * broken, `rules` is no map, there is no such rule. Overrides that give the rule a level of their own stay as they are.
+ * broken, `rules` is no map, there is no such rule among those known. Overrides that give the rule a level of their own stay as they are.
  */
-export function turnOffEdit(text: string | undefined, rule: string): TextEdit | undefined {
-  if (!RULE_IDS.includes(rule)) return undefined
+export function turnOffEdit(text: string | undefined, rule: string, known: readonly string[] = RULE_IDS): TextEdit | undefined {
+  if (!known.includes(rule)) return undefined
   if (text === undefined) return { start: 0, end: 0, text: `${NEW_FILE}rules:\n  ${rule}: off\n` }
   const document = parseDocument(text)
   if (document.errors.length > 0) return undefined

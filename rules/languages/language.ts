@@ -46,6 +46,20 @@ export interface LanguageData {
   readonly comparators: { readonly atMost: readonly string[]; readonly atLeast: readonly string[]; readonly average: readonly string[] }
 }
 
+/** What an organisation's own term is read as: words of the language, which name a concept. */
+export interface StandIn {
+  readonly words: string
+  readonly concept: string
+}
+
+/** What an organisation adds to a language, in the pattern language. */
+export interface OwnWords {
+  /** Its own terms, by what they mean: a name of the language's `standIns`. */
+  readonly terms: Readonly<Record<string, readonly string[]>>
+  /** What its own rules look for, and what keeps them silent, by the rule's id. */
+  readonly rules: Readonly<Record<string, { readonly match: readonly string[]; readonly unless: readonly string[] }>>
+}
+
 /** A language as the stages see it: its data, its stemmer, and its concepts by name. */
 export interface Language extends LanguageData {
   /** The stem of a folded word (lower case, NFC, accents as the stemmer wants them). */
@@ -55,6 +69,10 @@ export interface Language extends LanguageData {
   readonly modes: Readonly<Record<string, ConceptSource>>
   /** Titles of document kinds and the words by which titles are recognised, in the pattern language. */
   readonly kinds: Readonly<Record<string, ConceptSource>>
+  /** What own terms are read as, by the name of what they mean: the names are the same in all languages. */
+  readonly standIns: Readonly<Record<string, StandIn>>
+  /** What the organisation adds; none in the language itself. */
+  readonly own?: OwnWords
   /** What people are told besides the rules' own messages, by name; `{name}` stands for a figure or a word. */
   readonly texts: Readonly<Record<string, string>>
 }

@@ -31,6 +31,9 @@ export function languageOf(code: string | undefined): Language | undefined {
 /** Codes of the languages whose statements are understood, sorted. */
 export const LANGUAGE_CODES: readonly string[] = [...byCode.keys()].sort()
 
+/** What an organisation's own terms can mean: the same names in all languages. */
+export const MEANINGS: readonly string[] = Object.keys(LANGUAGES[0]?.standIns ?? {})
+
 /** A text of a language, its `{name}`s filled in; English where the language has none. @throws {Error} where English has none either. */
 export function textOf(code: string | undefined, name: string, data: Readonly<Record<string, string | number>> = {}): string {
   const text = languageOf(code)?.texts[name] ?? languageOf('en')?.texts[name]

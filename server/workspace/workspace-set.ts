@@ -1,4 +1,4 @@
-import { type Configuration, type Files, fitting, isWithin, type LintedDocument, type LoadedSet, readFile } from '@saydo/project'
+import { type Configuration, type Files, filesIn, fitting, isWithin, type LintedDocument, type LoadedSet, readFile } from '@saydo/project'
 import type { Settings } from '../settings.js'
 
 /** One policy set of the workspace: what of it is read, and what has changed since. */
@@ -24,7 +24,7 @@ export class WorkspaceSet {
   /** Whether the set would be judged the same under this configuration and these settings. */
   isSame(root: string, configuration: Configuration | undefined, settings: Settings): boolean {
     const { loaded } = this
-    return loaded.root === root && loaded.configuration?.text === configuration?.text && this.messages === settings.messages
+    return loaded.root === root && textsOf(loaded.configuration) === textsOf(configuration) && this.messages === settings.messages
   }
 
   /** Settles which documents belong to the set: new ones are read at the next refresh. */
@@ -73,6 +73,11 @@ export class WorkspaceSet {
     this.documents.delete(path)
     this.dirty.delete(path)
   }
+}
+
+/** The texts of all files that a configuration is made of. */
+function textsOf(configuration: Configuration | undefined): string {
+  return JSON.stringify(filesIn(configuration?.layers ?? []).map(({ file, text }) => [file, text]))
 }
 
 /** Editors show a text without its byte order mark, and so count its positions. */

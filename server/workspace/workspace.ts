@@ -5,6 +5,7 @@ import {
   covered,
   exists,
   type Files,
+  filesIn,
   type LintedDocument,
   LoadedSet,
   type Mistake,
@@ -58,12 +59,22 @@ export class Workspace {
 
   /** A document's text changed: it is read anew before the next answer. One that is new makes the sets be planned anew. */
   touch(path: string): void {
-    if (isConfiguration(path)) this.isPlanned = false
+    if (isConfiguration(path) || this.isBuiltOn(path)) this.isPlanned = false
     else if (isDocument(path)) {
       const set = this.setOf(path)
       if (set) set.touch(path)
       else if (!this.leftOut.has(path)) this.isPlanned = false
     } else if ([...this.sets.values()].some((set) => set.holdsBelow(path))) this.isPlanned = false
+  }
+
+  /** Whether a configuration builds on a file, or is kept from it by a mistake there. */
+  private isBuiltOn(path: string): boolean {
+    const configurations = [...this.sets.values()].map(({ loaded }) => loaded.configuration)
+    // A file that a configuration builds on may be missing yet: its name stands nowhere.
+    return (
+      (this.mistakes.size > 0 && /\.(?:ya?ml|json)$/u.test(path)) ||
+      configurations.some((one) => filesIn(one?.layers ?? []).some(({ file }) => file === path))
+    )
   }
 
   /** Files came, went or changed in ways that move documents between sets. */

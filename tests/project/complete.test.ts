@@ -1,9 +1,12 @@
 import { completionsAt, keyAt, LEVELS, MESSAGE_LANGUAGES, PRESET_NAMES, parseConfiguration, RULE_IDS } from '@saydo/project'
-import { DOCUMENT_KINDS, LANGUAGE_CODES } from '@saydo/rules'
+import { DOCUMENT_KINDS, LANGUAGE_CODES, MEANINGS } from '@saydo/rules'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-const KEYS = ['extends', 'files', 'ignore', 'rules', 'overrides', 'priorities', 'messages', 'reportUnusedSuppressions', 'today']
+const KEYS = [
+  ...['extends', 'files', 'ignore', 'rules', 'overrides', 'priorities', 'messages', 'vocabulary', 'customRules'],
+  ...['reportUnusedSuppressions', 'today', '$schema'],
+]
 const OVERRIDE = ['files', 'rules', 'kind', 'language']
 const PRIORITY = ['topic', 'file', 'line']
 const TOPICS = ['service', 'customer', 'quality', 'speed', 'cost', 'profit', 'growth', 'staff', 'safety']
@@ -50,6 +53,12 @@ describe('what is offered where', () => {
     ['a level with options', 'rules:\n  profit-first: [of¦f, {}]', LEVELS],
     ['a level as an item', 'rules:\n  profit-first:\n    - ¦', LEVELS],
     ['presets', 'extends: ¦', PRESET_NAMES],
+    ['presets in a list', 'extends: [saydo:strict, ¦]', without(PRESET_NAMES, 'saydo:strict')],
+    ['own rules among the others', 'rules:\n  ¦\ncustomRules:\n  our-words: {}\n', [...RULE_IDS, 'our-words']],
+    ['keys of an own rule', 'customRules:\n  our-words:\n    ¦\n', ['match', 'unless', 'severity', 'message', 'principle', 'examples']],
+    ['lists of examples', 'customRules:\n  our-words:\n    examples:\n      ¦\n', ['finds', 'passes']],
+    ['meanings of own terms', 'vocabulary:\n  ¦\n', MEANINGS],
+    ['languages of own terms', 'vocabulary:\n  staff:\n    ¦\n', LANGUAGE_CODES],
     ['presets, up to the colon', 'extends: saydo:¦', PRESET_NAMES],
     ['languages of messages', 'messages: ¦', MESSAGE_LANGUAGES],
     ['languages of messages, open quotation mark', 'messages: "e¦\ntoday: 2027-03-31\n', MESSAGE_LANGUAGES],
@@ -261,7 +270,7 @@ describe('the word under the cursor', () => {
       '# ru¦les',
       'files: docs¦',
       'rules:¦ {}',
-      'voca¦bulary: {}',
+      'voca¦bularies: {}',
       'rules: { x: of¦ }',
       '¦',
       'constr¦uctor: 1',

@@ -1,4 +1,4 @@
-import { type Configuration, LEVELS, parseConfiguration, RULE_IDS, turnOffEdit } from '@saydo/project'
+import { type Configuration, filesIn, LEVELS, parseConfiguration, RULE_IDS, turnOffEdit } from '@saydo/project'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
@@ -83,7 +83,7 @@ describe('the edit, byte for byte', () => {
   test('no file: a file with a comment', () => {
     const text = turnedOff(undefined) ?? ''
     expect(text).toMatch(/^# .+\nrules:\n {2}speed-only-target: off\n$/u)
-    expect(configurationOf(text).rules).toEqual({ [RULE]: 'off' })
+    expect(rulesIn(configurationOf(text))).toEqual({ [RULE]: 'off' })
   })
 })
 
@@ -117,7 +117,7 @@ test('whatever the file says, and however: the rule is off and all else as it wa
   const check = fc.property(written, fc.constantFrom(...RULE_IDS), (text, rule) => {
     const before = configurationOf(text)
     const after = turnedOff(text, rule)
-    expect(after === undefined).toBe(before.rules[rule] === 'off')
+    expect(after === undefined).toBe(rulesIn(before)[rule] === 'off')
     if (after === undefined) return
     edits += 1
     expect(essence(configurationOf(after))).toEqual(essence(before, rule))
@@ -128,16 +128,23 @@ test('whatever the file says, and however: the rule is off and all else as it wa
   expect(edits).toBeGreaterThan(100)
 })
 
+/** The levels that the file itself states. */
+function rulesIn({ layers }: Configuration): Record<string, unknown> {
+  const rules = filesIn(layers).at(-1)?.written.rules ?? {}
+  return Object.fromEntries(Object.entries(rules).map(([id, setting]) => [id, Array.isArray(setting) ? setting[0] : setting]))
+}
+
 /** All that a configuration says; with one rule put off, if asked. */
 function essence(configuration: Configuration, rule?: string) {
-  const { rules, overrides, priorities, messages, today, covers, parsed } = configuration
+  const { overrides, priorities, messages, today, covers } = configuration
+  const rules = rulesIn(configuration)
   const paths = ['a.md', 'docs/a.md', 'hr/pay/b.md', 'archive/c.md']
-  const { rules: settings, ...rest } = parsed.document.toJS() ?? {}
+  const { rules: settings, ...rest } = filesIn(configuration.layers).at(-1)?.parsed.document.toJS() ?? {}
   return {
     rules: rule === undefined ? rules : { ...rules, [rule]: 'off' },
     options: Object.entries(settings ?? {}).flatMap(([id, setting]) => (Array.isArray(setting) ? [[id, ...setting.slice(1)]] : [])),
     rest,
-    overrides: overrides.map((override) => ({ ...override, matches: paths.map((path) => override.matches(path)) })),
+    overrides: overrides.map(({ layer: _, ...override }) => ({ ...override, matches: paths.map((path) => override.matches(path)) })),
     priorities: priorities === 'auto' ? priorities : priorities.map(({ topic, file, line }) => ({ topic, file, line })),
     messages,
     today,

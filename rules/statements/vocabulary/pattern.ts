@@ -14,11 +14,12 @@ export type Pattern =
 export class PatternError extends Error {
   override readonly name = 'PatternError'
   constructor(
-    message: string,
+    /** What is wrong, without the place. */
+    readonly reason: string,
     readonly pattern: string,
     readonly column: number,
   ) {
-    super(`${message} (column ${column} of “${pattern}”)`)
+    super(`${reason} (column ${column} of “${pattern}”)`)
   }
 }
 

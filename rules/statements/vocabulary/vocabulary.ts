@@ -3,6 +3,7 @@ import type { Quantity } from '../quantities.js'
 import { fold, type Token } from '../tokens.js'
 import { ANY, Automaton, DEAD } from './automaton.js'
 import { type Pattern, parsePattern } from './pattern.js'
+import { referencesOf } from './references.js'
 
 /** A concept found in a statement: token indices, `end` exclusive. */
 export interface ConceptMatch {
@@ -169,10 +170,4 @@ function layersOf(parsed: ReadonlyMap<string, readonly Pattern[]>): string[][] {
     layers[level] = row
   }
   return layers
-}
-
-function referencesOf(pattern: Pattern): string[] {
-  if (pattern.type === 'symbol') return pattern.kind === 'concept' ? [pattern.value] : []
-  if (pattern.type === 'optional') return referencesOf(pattern.part)
-  return pattern.type === 'gap' ? [] : pattern.parts.flatMap(referencesOf)
 }
