@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { nearest } from '@saydo/rules'
 import { type Flag, parseArguments } from './arguments.js'
 import { type Command, EXIT } from './commands/command.js'
+import { configCommand } from './commands/config.js'
 import { coverageCommand } from './commands/coverage.js'
 import { explainCommand } from './commands/explain.js'
 import { fixCommand, lintCommand } from './commands/lint.js'
@@ -16,8 +17,17 @@ import { VERSION } from './version.js'
 
 export type { Io, Output } from './io.js'
 
-const COMMANDS: readonly Command[] = [lintCommand, fixCommand, coverageCommand, readCommand, explainCommand, rulesCommand, lspCommand]
-const PLANNED = ['init', 'report', 'config']
+const COMMANDS: readonly Command[] = [
+  lintCommand,
+  fixCommand,
+  coverageCommand,
+  readCommand,
+  explainCommand,
+  rulesCommand,
+  configCommand,
+  lspCommand,
+]
+const PLANNED = ['init', 'report']
 
 const COMMON: readonly Flag[] = [
   { name: 'help', short: 'h', help: 'Show help.' },

@@ -13,6 +13,7 @@ const CONTENT: readonly (readonly [from: string, to: string])[] = [
   ['client/README.md', 'README.md'],
   ['CHANGELOG.md', 'CHANGELOG.md'],
   ['LICENSE', 'LICENSE'],
+  ['docs/saydo.schema.json', 'saydo.schema.json'],
   ['client/images', 'images'],
   ['client/l10n', 'l10n'],
   ['client/package.nls.json', 'package.nls.json'],
