@@ -1,6 +1,7 @@
-import type { AddressingPlace, PrincipleCoverage } from '@saydo/rules'
+import { type AddressingPlace, compareFindings, type PrincipleCoverage } from '@saydo/rules'
+import type { TextFinding } from './judgements.js'
 import type { LintOptions } from './lint-options.js'
-import type { LintedDocument, LoadedSet, TextFinding } from './loaded-set.js'
+import type { LintedDocument, LoadedSet } from './loaded-set.js'
 import { relativePath } from './paths.js'
 import { readSet } from './read-set.js'
 import { type Reading, readSets } from './read-sets.js'
@@ -53,7 +54,9 @@ export async function coverage(paths: readonly string[], options: CoverageOption
 
 /** What a set has for and against each principle, as of its last update: findings have the level of their own document. */
 export function coverageOf(set: LoadedSet): readonly TextCoverage[] {
-  const findings = namesIn(set).flatMap((file) => set.judgementOf(set.pathOf(file)).findings)
+  // That a contradiction was there before makes it none the less one.
+  const judged = namesIn(set).map((file) => set.judgementOf(set.pathOf(file)))
+  const findings = judged.flatMap((one) => [...one.findings, ...one.baselined]).sort(compareFindings)
   return set.engine.coverage(findings).map((principle) => ({
     ...principle,
     addressed: principle.addressed.map((place) => ({ ...place, statement: wordsAt(set.engine, set.sources, place).statement })),

@@ -1,5 +1,6 @@
 import { applyEdits, FIX_KINDS, type Fix, type FixKind } from '@saydo/rules'
-import type { LoadedSet, TextFinding } from './loaded-set.js'
+import type { TextFinding } from './judgements.js'
+import type { LoadedSet } from './loaded-set.js'
 
 /** Kinds of fix that may be applied without asking, by what was asked for. */
 export const APPLIED: Readonly<Record<'safe' | 'all', readonly FixKind[]>> = { safe: ['safe'], all: FIX_KINDS }

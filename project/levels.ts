@@ -1,5 +1,6 @@
 import { CATALOG, type Level } from '@saydo/rules'
 import type { Configuration } from './configuration/configuration.js'
+import { RULE_IDS } from './configuration/names.js'
 
 /** What a host says of rules, above all configurations. */
 export interface RuleChoice {
@@ -42,4 +43,9 @@ export function levelsOf(configuration: Configuration | undefined, { rules = {},
 
 function customOf(configuration: Configuration | undefined): (readonly [id: string, severity: Level])[] {
   return (configuration?.customRules ?? []).map(({ id, severity }) => [id, severity])
+}
+
+/** Ids of all rules that can be on: Saydo's and the configuration's own. */
+export function ruleIdsOf(configuration: Configuration | undefined): readonly string[] {
+  return [...RULE_IDS, ...(configuration?.customRules ?? []).map(({ id }) => id)]
 }

@@ -1,6 +1,8 @@
 import { type Fix, isSuppressionFinding } from '@saydo/rules'
+import { type BaselineUse, baselineUseOf } from './baseline-update.js'
 import { APPLIED, fixSet } from './fix-set.js'
-import type { DocumentJudgement, LoadedSet, TextFinding } from './loaded-set.js'
+import type { DocumentJudgement, TextFinding } from './judgements.js'
+import type { LoadedSet } from './loaded-set.js'
 import { type ReadOptions, readSet, type SetReading } from './read-set.js'
 import type { PlannedSet } from './sets.js'
 
@@ -19,6 +21,7 @@ export interface SetResult {
   readonly findings: readonly FixableFinding[]
   readonly suppressed: DocumentJudgement['suppressed']
   readonly baselined: readonly TextFinding[]
+  readonly baseline: BaselineUse | undefined
   /** Texts before and after fixes, by name, of the documents that these changed. */
   readonly fixed: ReadonlyMap<string, FixedText>
   /** How many fixes were applied. */
@@ -28,7 +31,7 @@ export interface SetResult {
 /** Reads and judges one policy set; findings and documents are only those that were asked for. */
 export async function lintSet(plan: PlannedSet, options: ReadOptions): Promise<SetResult> {
   const { set, reading } = await readSet(plan, options)
-  if (!set) return { reading, findings: [], suppressed: [], baselined: [], fixed: new Map(), applied: 0 }
+  if (!set) return { reading, findings: [], suppressed: [], baselined: [], baseline: undefined, fixed: new Map(), applied: 0 }
   const before = new Map(set.sources)
   const applied = options.fix ? fixSet(set, plan.asked, APPLIED[options.fix]) : 0
   const judgements = [...plan.asked].map((path) => set.judgementOf(path))
@@ -37,6 +40,7 @@ export async function lintSet(plan: PlannedSet, options: ReadOptions): Promise<S
     findings: judgements.flatMap((one) => one.findings).map((finding) => withFixes(set, finding, options.withFixes === true)),
     suppressed: judgements.flatMap((one) => one.suppressed),
     baselined: judgements.flatMap((one) => one.baselined),
+    baseline: baselineUseOf(set, plan, reading.documents),
     fixed: changed(before, set.sources),
     applied,
   }

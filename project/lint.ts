@@ -1,7 +1,8 @@
 import { compareFindings } from '@saydo/rules'
+import type { BaselineUse } from './baseline-update.js'
+import type { TextFinding } from './judgements.js'
 import type { LintOptions } from './lint-options.js'
 import { type FixableFinding, lintSet, type SetResult } from './lint-set.js'
-import type { TextFinding } from './loaded-set.js'
 import { type Reading, readSets } from './read-sets.js'
 
 /** The answer to a lint. */
@@ -12,6 +13,8 @@ export interface LintResult extends Reading {
   readonly suppressed: SetResult['suppressed']
   /** What the baseline knows of: findings that were there when it was made. Sorted like the others. */
   readonly baselined: readonly TextFinding[]
+  /** What each set made of its baseline, and would write into it. */
+  readonly baselines: readonly BaselineUse[]
   /** Texts before and after fixes, by file; nothing is written. */
   readonly fixed: SetResult['fixed']
   /** How many fixes were applied. */
@@ -29,6 +32,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
     findings: results.flatMap((result) => result.findings).sort(compareFindings),
     suppressed: results.flatMap((result) => result.suppressed).sort(compareFindings),
     baselined: results.flatMap((result) => result.baselined).sort(compareFindings),
+    baselines: results.flatMap((result) => result.baseline ?? []),
     fixed: new Map(results.flatMap((result) => [...result.fixed])),
     applied: results.reduce((sum, result) => sum + result.applied, 0),
   }

@@ -1,35 +1,14 @@
 import { resolve } from 'node:path'
-import {
-  CATALOG,
-  type DocumentInput,
-  Engine,
-  type Finding,
-  fingerprintOf,
-  isSuppressionFinding,
-  type Level,
-  type Related,
-  type RuleFailure,
-  type SuppressedFinding,
-} from '@saydo/rules'
+import { type DocumentInput, Engine, type Known, type Level } from '@saydo/rules'
+import { type Baseline, type BaselineChoice, openBaseline } from './baseline.js'
 import type { Configuration } from './configuration/configuration.js'
 import type { Mistake } from './configuration/mistakes.js'
-import { RULE_IDS } from './configuration/names.js'
 import type { Files } from './files.js'
-import { type LevelOf, levelsOf, type RuleChoice } from './levels.js'
+import { type DocumentJudgement, Judgements } from './judgements.js'
+import { type LevelOf, levelsOf, type RuleChoice, ruleIdsOf } from './levels.js'
 import { relativePath } from './paths.js'
 import { type PlacedPriorities, placePriorities } from './priorities.js'
 import type { FileText } from './read-file.js'
-import { wordsAt } from './words-at.js'
-
-/** A finding with the words it speaks of, as plain text without markup. */
-export interface TextFinding extends Finding {
-  readonly statement: string
-  /** Titles of the headings that it stands under, the outermost first. */
-  readonly section: readonly string[]
-  /** The same as long as rule, document, headings and words are; the document is named from the set's root. */
-  readonly fingerprint: string
-  readonly related: readonly (Related & { readonly statement: string })[]
-}
 
 /** What became of a document that was asked for. */
 export interface LintedDocument {
@@ -50,15 +29,10 @@ export interface LoadedSetOptions extends RuleChoice {
   readonly today?: string | undefined
   /** Whether a suppression must say why. */
   readonly requireReason?: boolean | undefined
-}
-
-/** What is found in one document. */
-export interface DocumentJudgement {
-  readonly findings: readonly TextFinding[]
-  readonly suppressed: readonly SuppressedFinding<TextFinding>[]
-  /** Findings that the baseline knows of. */
-  readonly baselined: readonly TextFinding[]
-  readonly failures: readonly RuleFailure[]
+  /** A baseline for all sets, in the place of each set's own; `false`: none. */
+  readonly baseline?: BaselineChoice
+  /** Whether the baseline will be written anew: then it need not be there. */
+  readonly updateBaseline?: boolean | undefined
 }
 
 /**
@@ -66,6 +40,8 @@ export interface DocumentJudgement {
  * own document. Paths are absolute, names of documents relative to the working directory.
  */
 export class LoadedSet {
+  private readonly judgements: Judgements
+
   private constructor(
     readonly root: string,
     readonly configuration: Configuration | undefined,
@@ -75,7 +51,12 @@ export class LoadedSet {
     private readonly levelOf: LevelOf,
     private readonly options: LoadedSetOptions,
     private placed: PlacedPriorities,
-  ) {}
+    /** What was there when the baseline was made; undefined where none is wanted. */
+    readonly baseline: Baseline | undefined,
+  ) {
+    const placeOf = (file: string) => relativePath(root, this.pathOf(file))
+    this.judgements = new Judgements({ engine, sources, levelOf, placeOf, known: baseline?.entries ?? [] })
+  }
 
   /** An empty set, or what is wrong with the configuration's priorities. */
   static async open(
@@ -86,6 +67,8 @@ export class LoadedSet {
     const { files, cwd } = options
     const placed = await placePriorities(files, configuration, root, cwd)
     if (placed.mistakes.length > 0) return { mistakes: placed.mistakes }
+    const baseline = await openBaseline(files, root, { cwd, choice: options.baseline, isNew: options.updateBaseline ?? false })
+    if (baseline && 'mistakes' in baseline) return baseline
     const { levelOf, anywhere } = levelsOf(configuration, options)
     const today = options.today ?? configuration?.today ?? dayOf(new Date())
     const engine = new Engine({
@@ -98,7 +81,7 @@ export class LoadedSet {
       customRules: configuration?.customRules ?? [],
       today,
     })
-    return { set: new LoadedSet(root, configuration, engine, new Map(placed.sources), levelOf, options, placed) }
+    return { set: new LoadedSet(root, configuration, engine, new Map(placed.sources), levelOf, options, placed, baseline) }
   }
 
   /** The language that everything is told in; undefined where each document is told in its own. */
@@ -158,18 +141,17 @@ export class LoadedSet {
 
   /** Judges what has changed since the last time, and names the documents whose findings are others now. */
   update(): ReadonlySet<string> {
-    return this.engine.update()
+    return this.judgements.update(this.engine.update())
+  }
+
+  /** Entries of the baseline that match nothing any more, as of the last update. */
+  get staleEntries(): readonly Known[] {
+    return this.judgements.stale
   }
 
   /** What was found in a document at the last update. */
   judgementOf(path: string): DocumentJudgement {
-    const { findings, suppressed, failures } = this.engine.judgementOf(this.nameOf(path))
-    const place = relativePath(this.root, path)
-    const tell = <Told extends Finding>(finding: Told) => {
-      const severity = isSuppressionFinding(finding) ? finding.severity : this.levelOf(finding.rule, place)
-      return severity === 'off' ? [] : [{ ...this.withWords(finding), severity }]
-    }
-    return { findings: findings.flatMap(tell), suppressed: suppressed.flatMap(tell), baselined: [], failures }
+    return this.judgements.of(this.nameOf(path))
   }
 
   /** Whether any rule is on for a document. */
@@ -184,20 +166,6 @@ export class LoadedSet {
     const kind = stated.findLast((override) => override.kind)?.kind
     return { file: this.nameOf(path), text, language, kind }
   }
-
-  private withWords<Told extends Finding>(finding: Told): Told & TextFinding {
-    const related = finding.related.map((row) => ({ ...row, statement: wordsAt(this.engine, this.sources, row).statement }))
-    const words = wordsAt(this.engine, this.sources, finding)
-    const { rule, principles } = finding
-    const principle = isNarrowed(finding) ? principles[0] : undefined
-    const file = relativePath(this.root, this.pathOf(finding.file))
-    return { ...finding, ...words, related, fingerprint: fingerprintOf({ rule, file, principle, ...words }) }
-  }
-}
-
-/** Whether a finding is about one of the several principles that its rule asks after in turn. */
-function isNarrowed({ rule, principles }: Finding): boolean {
-  return principles.length < (SERVED.get(rule) ?? 0)
 }
 
 /** A moment's day in the machine's own zone, as 2027-03-31. */
@@ -205,11 +173,3 @@ function dayOf(moment: Date): string {
   const two = (number: number) => String(number).padStart(2, '0')
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }
-
-/** Ids of all rules that can be on: Saydo's and the configuration's own. */
-export function ruleIdsOf(configuration: Configuration | undefined): readonly string[] {
-  return [...RULE_IDS, ...(configuration?.customRules ?? []).map(({ id }) => id)]
-}
-
-/** How many principles each rule serves. */
-const SERVED: ReadonlyMap<string, number> = new Map(CATALOG.map(({ id, rule }) => [id, rule.principles.length]))

@@ -1,3 +1,4 @@
+export { type BadLine, type Known, type Matched, matchBaseline, readBaseline, writeBaseline } from './baseline/baseline.js'
 export { CATALOG } from './catalog/catalog.generated.js'
 export { pageAddress, summaryOf } from './catalog/page.js'
 export { type PageContext, renderIndex, renderPage } from './catalog/render-page.js'

@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'rules/statements': ['rules/document', 'rules/languages/language.ts'],
   'rules/claims': ['rules/document', 'rules/statements', 'rules/languages/language.ts'],
   'rules/findings': ['rules/document'],
+  'rules/baseline': ['rules/findings'],
   'rules/policy-set': ['rules/document', 'rules/statements', 'rules/claims', 'rules/findings'],
   'rules/principles': [],
   'rules/fixes': ['rules/document', 'rules/claims', 'rules/policy-set', 'rules/findings'],

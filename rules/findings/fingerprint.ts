@@ -23,8 +23,8 @@ export function fingerprintOf({ rule, file, section, statement, principle = '' }
   return bytesToHex(sha256(utf8ToBytes(parts.join('\n')))).slice(0, DIGITS)
 }
 
-/** One way to write each text: composed letters, small ones, and single blanks. */
-function plain(text: string): string {
+/** One way to write texts that say the same: composed letters, small ones, and single blanks. */
+export function plain(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
 }
 
