@@ -11,8 +11,10 @@ export interface ReportOutput extends OfferedFormat {
   readonly file: string | undefined
 }
 
+const BY_ITSELF = FORMAT_NAMES.includes('github') ? 'stylish, or github in a job of GitHub Actions' : 'stylish'
+
 /** How --format is explained: every name there is. */
-export const FORMAT_HELP = `How to tell the findings: ${listed(FORMAT_NAMES)}. Without it stylish, or github in a job of GitHub Actions. May be repeated, each with an --output-file of its own.`
+export const FORMAT_HELP = `How to tell the findings: ${listed(FORMAT_NAMES)}. Without it ${BY_ITSELF}. May be repeated, each with an --output-file of its own; one goes to standard output.`
 
 /**
  * Reads which reports are asked for: an --output-file belongs to the --format before it, or to the only one there is.

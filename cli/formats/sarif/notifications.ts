@@ -9,7 +9,7 @@ const KINDS = {
   'document-not-linted': 'A document could not be read, or is too large.',
   'rule-failed': 'A rule failed on a document; its findings there are missing.',
   'configuration-mistake': 'A configuration holds a mistake; the documents under it were not judged.',
-  note: 'What else is to be said of the documents that were looked for.',
+  'documents-note': 'What else is to be said of the documents that were looked for.',
   'no-document': 'A folder or pattern holds no document.',
 } as const
 type Kind = keyof typeof KINDS
@@ -46,7 +46,7 @@ export function invocationOf(result: LintResult, isTroubled: boolean, rules: Rul
     ...told('rule-failed', 'error', `The rule ${rule} failed on this document, its findings are missing: ${reason}`, file),
     associatedRule: { id: rule, index: rules.indexOf(rule) },
   }))
-  const notices = result.notices.map(({ path, message, grave }) => told('note', grave ? 'error' : 'note', `${path}: ${message}`))
+  const notices = result.notices.map(({ path, message, grave }) => told('documents-note', grave ? 'error' : 'note', `${path}: ${message}`))
   const unmatched = result.unmatched.map((path) => told('no-document', 'warning', `No document was found in ${path}.`))
   return {
     executionSuccessful: !isTroubled,

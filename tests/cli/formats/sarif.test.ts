@@ -251,7 +251,7 @@ describe('what could not be judged', () => {
           message: { text: 'Not linted: it is a binary file, not text.' },
           locations: [{ physicalLocation: { artifactLocation: { uri: 'binary.md' } } }],
         },
-        { descriptor: { id: 'note' }, level: 'error', message: { text: expect.stringContaining('1 document was not linted') } },
+        { descriptor: { id: 'documents-note' }, level: 'error', message: { text: expect.stringContaining('1 document was not linted') } },
       ],
     })
     const kinds = run.tool.driver.notifications ?? []
