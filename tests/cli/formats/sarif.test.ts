@@ -75,6 +75,21 @@ describe('the log', () => {
     for (const { id, index = -1 } of named) expect(taxa[index]?.id).toBe(id)
   })
 
+  test('describes the rules of a configuration by what they say', async () => {
+    const own =
+      'customRules:\n  no-punters:\n    match: { en: [punters] }\n    severity: error\n    message: Say [guests](1), not {0}.\n' +
+      '    principle: spelled-out-expectations\n    examples: { finds: The punters wait., passes: The guests wait. }\n'
+    const { results, rules } = await sarif(await folderWith({ 'saydo.yml': own, 'note.md': '# Note\n\nThe punters wait.\n' }))
+    const [finding] = results.filter(({ ruleId }) => ruleId === 'no-punters')
+    expect(finding?.message.text).toBe('Say [guests] (1), not {{0}}.')
+    expect(rules[finding?.ruleIndex ?? -1]).toMatchObject({
+      id: 'no-punters',
+      name: 'NoPunters',
+      shortDescription: { text: 'Say [guests](1), not {{0}}.' },
+      defaultConfiguration: { level: 'error' },
+    })
+  })
+
   test('gives the page of a rule as help, with addresses for its neighbours', async () => {
     const { rules } = await sarif(await folderWith({}))
     const help = rules.find(({ id }) => id === 'speed-only-target')?.help
