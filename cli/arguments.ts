@@ -21,6 +21,14 @@ export interface Arguments {
   value(name: string): string | undefined
   /** All values of a flag, in order. */
   values(name: string): readonly string[]
+  /** Every flag as it was given, one after another: for flags that speak of the one before them. */
+  readonly inOrder: readonly GivenFlag[]
+}
+
+/** A flag that stands in a command line; a switch has an empty value. */
+export interface GivenFlag {
+  readonly name: string
+  readonly value: string
 }
 
 /** Takes arguments apart. @throws {UsageError} for an unknown flag, a value missing, or one too many. */
@@ -33,7 +41,7 @@ export function parseArguments(args: readonly string[], flags: readonly Flag[]):
   )
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true, allowPositionals: true })
   const positionals: string[] = []
-  const given = new Map<string, string[]>()
+  const inOrder: GivenFlag[] = []
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value)
     if (token.kind !== 'option') continue
@@ -42,13 +50,15 @@ export function parseArguments(args: readonly string[], flags: readonly Flag[]):
     const isFlag = token.inlineValue === false && token.value !== undefined && token.value.length > 1 && token.value.startsWith('-')
     if (flag.value && (token.value === undefined || isFlag)) throw new UsageError(`The flag ${token.rawName} needs a value: ${flag.value}.`)
     if (!flag.value && token.value !== undefined) throw new UsageError(`The flag ${token.rawName} takes no value.`)
-    given.set(flag.name, [...(given.get(flag.name) ?? []), token.value ?? ''])
+    inOrder.push({ name: flag.name, value: token.value ?? '' })
   }
+  const values = (name: string) => inOrder.filter((one) => one.name === name).map((one) => one.value)
   return {
     positionals,
-    has: (name) => given.has(name),
-    value: (name) => given.get(name)?.at(-1),
-    values: (name) => given.get(name) ?? [],
+    inOrder,
+    has: (name) => inOrder.some((one) => one.name === name),
+    value: (name) => values(name).at(-1),
+    values,
   }
 }
 

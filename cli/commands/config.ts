@@ -1,11 +1,11 @@
 import { type Effective, effectiveFor, nodeFiles, type Origin } from '@saydo/project'
 import type { Arguments } from '../arguments.js'
 import type { Io } from '../io.js'
+import { mistakeText, placeOf } from '../mistakes.js'
 import { type Paint, paintFor } from '../terminal/paint.js'
 import { printable } from '../terminal/text.js'
 import { expectName, UsageError } from '../usage-error.js'
 import { type Command, EXIT } from './command.js'
-import { mistakeText, placeOf } from './trouble.js'
 
 export const configCommand: Command = {
   name: 'config',

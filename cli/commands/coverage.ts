@@ -5,6 +5,7 @@ import { html } from '../coverage-formats/html.js'
 import { json } from '../coverage-formats/json.js'
 import { markdown } from '../coverage-formats/markdown.js'
 import { table } from '../coverage-formats/table.js'
+import type { FormatContext } from '../formats/format.js'
 import type { Io } from '../io.js'
 import { expectName } from '../usage-error.js'
 import { type Command, EXIT } from './command.js'
@@ -42,6 +43,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const result = await coverage(args.positionals.length > 0 ? args.positionals : ['.'], { ...options, onProgress })
   end()
   const isTroubled = tellTrouble(result, io, { noColor: args.has('no-color'), passOnNoFiles: args.has('pass-on-no-files') })
-  const isWritten = await deliver((context) => format(result, context), args, io)
+  const report = { file: args.value('output-file'), text: (context: FormatContext) => format(result, context) }
+  const isWritten = await deliver([report], args, io, isTroubled)
   return isTroubled || !isWritten ? EXIT.trouble : EXIT.clean
 }

@@ -10,15 +10,27 @@ import { VERSION } from '../version.js'
 /** The width of texts in a file, which no terminal shows. */
 const FILE_WIDTH = 100
 
-/** Tells a report on standard output, or in the file of --output-file; gives whether it could. */
-export async function deliver(report: (context: FormatContext) => string, args: Arguments, io: Io): Promise<boolean> {
-  const file = args.value('output-file')
-  const paint = paintFor(io.stdout, io.env, args.has('no-color') || file !== undefined)
-  const text = report({ root: io.cwd, version: VERSION, paint, width: file === undefined ? widthOf(io.stdout) : FILE_WIDTH })
-  if (file === undefined) {
-    io.stdout.write(text)
-    return true
+/** One report to tell. */
+export interface Report {
+  /** Where it is written, relative to the working directory; undefined for standard output. */
+  readonly file: string | undefined
+  readonly text: (context: FormatContext) => string
+}
+
+/** Tells reports on standard output and in files, each file whole or not at all; gives whether all went well. */
+export async function deliver(reports: readonly Report[], args: Arguments, io: Io, isTroubled: boolean): Promise<boolean> {
+  let isWhole = true
+  for (const { file, text } of reports) {
+    const paint = paintFor(io.stdout, io.env, args.has('no-color') || file !== undefined)
+    const width = file === undefined ? widthOf(io.stdout) : FILE_WIDTH
+    const told = text({ root: io.cwd, version: VERSION, paint, width, env: io.env, isTroubled })
+    if (file === undefined) io.stdout.write(told)
+    else isWhole = (await write(file, told, io)) && isWhole
   }
+  return isWhole
+}
+
+async function write(file: string, text: string, io: Io): Promise<boolean> {
   try {
     await writeWhole(resolve(io.cwd, file), text)
     return true

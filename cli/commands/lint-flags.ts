@@ -4,11 +4,12 @@ import { isDay, type Level, type Severity } from '@saydo/rules'
 import type { Arguments, Flag } from '../arguments.js'
 import type { Io } from '../io.js'
 import { expectName, UsageError } from '../usage-error.js'
+import { FORMAT_HELP } from './outputs.js'
 
 export const LINT_FLAGS: readonly Flag[] = [
   { name: 'config', value: 'FILE', help: 'Use this configuration for every document, with the working directory as its root.' },
-  { name: 'format', short: 'f', value: 'NAME', help: 'How to tell the findings: stylish (default) or json.' },
-  { name: 'output-file', short: 'o', value: 'FILE', help: 'Write the findings to a file instead of standard output.' },
+  { name: 'format', short: 'f', value: 'NAME', help: FORMAT_HELP },
+  { name: 'output-file', short: 'o', value: 'FILE', help: 'Write what the --format before it tells to a file instead of standard output.' },
   { name: 'fail-on', value: 'LEVEL', help: 'Exit with 1 from this severity up: error (default), warning, info or never.' },
   { name: 'max-warnings', value: 'NUMBER', help: 'Exit with 1 when there are more warnings than this.' },
   { name: 'quiet', help: 'Tell errors only. The exit code still counts every finding.' },

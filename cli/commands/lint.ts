@@ -1,20 +1,15 @@
 import { type LintResult, lint } from '@saydo/project'
 import type { Arguments } from '../arguments.js'
-import type { Format } from '../formats/format.js'
-import { json } from '../formats/json.js'
-import { stylish } from '../formats/stylish.js'
+import type { FormatContext } from '../formats/format.js'
 import type { Io } from '../io.js'
 import { bySeverity } from '../tally.js'
 import { count } from '../terminal/text.js'
-import { expectName, UsageError } from '../usage-error.js'
 import { type Command, EXIT } from './command.js'
 import { deliver, progressFor } from './deliver.js'
 import { diffOf, writeFixes } from './fixes.js'
 import { expectRules, LINT_FLAGS, type Limits, limitsOf, lintOptionsOf } from './lint-flags.js'
+import { outputsOf } from './outputs.js'
 import { tellTrouble } from './trouble.js'
-
-const FORMATS: Readonly<Record<string, Format>> = { stylish, json }
-const PLANNED_FORMATS = ['compact', 'sarif', 'junit', 'checkstyle', 'github', 'gitlab', 'markdown', 'html']
 
 export const lintCommand: Command = {
   name: 'lint',
@@ -27,6 +22,7 @@ export const lintCommand: Command = {
     ['saydo policies', 'Lint every document in a folder'],
     ['saydo "hr/**/*.md" --fail-on warning', 'Let warnings fail the build too'],
     ['saydo --format json -o findings.json', 'Write the findings for a program'],
+    ['saydo -f sarif -o saydo.sarif -f stylish', 'Write one report to a file, and show another'],
     ['saydo pay/bonus-plan.md --fix-suggestions --diff', 'See what could be done about a document'],
   ],
   run: (args, io) => run(args, io),
@@ -43,13 +39,13 @@ export const fixCommand: Command = {
 }
 
 async function run(args: Arguments, io: Io, fix?: 'safe'): Promise<number> {
-  const format = formatOf(args.value('format') ?? 'stylish')
+  const outputs = outputsOf(args, io)
   const limits = limitsOf(args)
   const asked = await lintOptionsOf(args, io)
   const options = { ...asked, fix: asked.fix ?? fix }
   const { onProgress, end } = progressFor(args, io)
   const paths = args.positionals.length > 0 ? args.positionals : ['.']
-  const result = await lint(paths, { ...options, withFixes: format === json, onProgress })
+  const result = await lint(paths, { ...options, withFixes: outputs.some((output) => output.withFixes), onProgress })
   end()
   if (result.mistakes.length === 0)
     expectRules(
@@ -65,14 +61,9 @@ async function run(args: Arguments, io: Io, fix?: 'safe'): Promise<number> {
   // A document that came in on standard input goes out, mended, on standard output: what was found steps aside.
   const told = options.fix && options.stdin ? { ...io, stdout: io.stderr } : io
   const shown = args.has('quiet') ? quietly(result, io) : result
-  const isWritten = await deliver((context) => format(shown, context), args, told)
+  const reports = outputs.map(({ file, format }) => ({ file, text: (context: FormatContext) => format(shown, context) }))
+  const isWritten = await deliver(reports, args, told, isTroubled)
   return isTroubled || !isWritten || !isFixed ? EXIT.trouble : exitCode(result, limits, io)
-}
-
-function formatOf(name: string): Format {
-  if (PLANNED_FORMATS.includes(name))
-    throw new UsageError(`The format “${name}” is not there yet. There is: ${Object.keys(FORMATS).join(', ')}.`)
-  return FORMATS[expectName('format', name, Object.keys(FORMATS))] ?? stylish
 }
 
 function quietly(result: LintResult, io: Io): LintResult {

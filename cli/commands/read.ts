@@ -3,11 +3,11 @@ import { type DescribedClaim, type DescribedStatement, describe, type Understood
 import type { Arguments } from '../arguments.js'
 import { positionsIn } from '../formats/positions.js'
 import type { Io } from '../io.js'
+import { mistakeText, placeOf } from '../mistakes.js'
 import { type Paint, paintFor, widthOf } from '../terminal/paint.js'
 import { printable, wrap } from '../terminal/text.js'
 import { expectName, UsageError } from '../usage-error.js'
 import { type Command, EXIT } from './command.js'
-import { mistakeText, placeOf } from './trouble.js'
 
 export const readCommand: Command = {
   name: 'read',

@@ -1,5 +1,6 @@
-import type { Mistake, Reading } from '@saydo/project'
+import type { Reading } from '@saydo/project'
 import type { Io } from '../io.js'
+import { mistakeText, placeOf } from '../mistakes.js'
 import { paintFor } from '../terminal/paint.js'
 import { printable } from '../terminal/text.js'
 
@@ -24,14 +25,4 @@ export function tellTrouble(result: Reading, io: Io, options: { readonly noColor
   const isUnmatched = !options.passOnNoFiles && (result.unmatched.length > 0 || isEmpty)
   const isGrave = result.notices.some((notice) => notice.grave)
   return isUnmatched || isGrave || [result.mistakes, missed, result.failures].some((list) => list.length > 0)
-}
-
-/** "saydo.yml:4:3". */
-export function placeOf({ file, line, column }: Mistake): string {
-  return `${file}:${line}:${column}`
-}
-
-/** "rules.speed-only: “speed-only” is not a rule. Did you mean “speed-only-target”?" */
-export function mistakeText({ key, message, mend }: Mistake): string {
-  return `${key === '' ? '' : `${key}: `}${message} ${mend}`
 }

@@ -31,7 +31,6 @@ describe('exit codes', () => {
     ['an unknown rule', CALM, ['--only', 'speed-only'], 2],
     ['an unknown level', CALM, ['--rule', 'profit-first=eror'], 2],
     ['an unknown format', CALM, ['--format', 'jsn'], 2],
-    ['a format that is promised', CALM, ['--format', 'sarif'], 2],
     ['no day', CALM, ['--today', '2027-02-30'], 2],
     ['no number', CALM, ['--max-warnings', 'few'], 2],
     ['an unknown command', CALM, ['lnt'], 2],

@@ -15,11 +15,7 @@ const PLAN = (term: string) => `# Bonus plan
 describe('own terms', () => {
   const says: [language: string, term: string, plan: string][] = [
     ['en', 'Blue Lantern', PLAN('Blue Lantern')],
-    [
-      'es',
-      'Farol Azul',
-      '# Plan de incentivos\n\n## Cómo se calcula su bono\n\n- Tiempo medio de atención: 50 %\n- Farol Azul: 50 %\n',
-    ],
+    ['es', 'Farol Azul', '# Plan de incentivos\n\n## Cómo se calcula su bono\n\n- Tiempo medio de atención: 50 %\n- Farol Azul: 50 %\n'],
     [
       'ru',
       'Синий фонарь',
@@ -90,7 +86,10 @@ describe('own rules', () => {
   })
 
   test('what is not in force is no finding', async () => {
-    const cwd = await folderWith({ 'saydo.yml': RULES, 'a.md': '# A\n\nUntil 2019 our punters had to wait.\n\nImagine that our punters had to wait.\n' })
+    const cwd = await folderWith({
+      'saydo.yml': RULES,
+      'a.md': '# A\n\nUntil 2019 our punters had to wait.\n\nImagine that our punters had to wait.\n',
+    })
     expect((await report(cwd, ['--only', 'no-punters'])).report.findings).toEqual([])
   })
 
