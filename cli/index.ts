@@ -6,6 +6,7 @@ import { type Command, EXIT } from './commands/command.js'
 import { configCommand } from './commands/config.js'
 import { coverageCommand } from './commands/coverage.js'
 import { explainCommand } from './commands/explain.js'
+import { initCommand } from './commands/init.js'
 import { fixCommand, lintCommand } from './commands/lint.js'
 import { lspCommand } from './commands/lsp.js'
 import { readCommand } from './commands/read.js'
@@ -25,9 +26,10 @@ const COMMANDS: readonly Command[] = [
   explainCommand,
   rulesCommand,
   configCommand,
+  initCommand,
   lspCommand,
 ]
-const PLANNED = ['init', 'report']
+const PLANNED = ['report']
 
 const COMMON: readonly Flag[] = [
   { name: 'help', short: 'h', help: 'Show help.' },

@@ -40,6 +40,13 @@ export async function keepBaselines(result: LintResult, args: Arguments, io: Io)
     tellStale(result, args, io)
     return { result, isKept: true }
   }
+  const isKept = await writeBaselines(result, io)
+  const baselined = [...result.baselined, ...result.findings].sort(compareFindings)
+  return { result: isKept ? { ...result, findings: [], baselined } : result, isKept }
+}
+
+/** Writes the baselines that a result would have, and says how they changed. Gives whether all were written. */
+export async function writeBaselines(result: LintResult, io: Io): Promise<boolean> {
   let isKept = true
   for (const [path, text] of updatedBaselines(result.baselines)) {
     const uses = result.baselines.filter((use) => use.path === path)
@@ -59,8 +66,7 @@ export async function keepBaselines(result: LintResult, args: Arguments, io: Io)
       io.stderr.write(`saydo: ${name} was not written: ${error instanceof Error ? error.message : String(error)}\n`)
     }
   }
-  const baselined = [...result.baselined, ...result.findings].sort(compareFindings)
-  return { result: isKept ? { ...result, findings: [], baselined } : result, isKept }
+  return isKept
 }
 
 /** How many entries that match nothing are shown. */
