@@ -8,6 +8,7 @@ import { coverageCommand } from './commands/coverage.js'
 import { explainCommand } from './commands/explain.js'
 import { fixCommand, lintCommand } from './commands/lint.js'
 import { lspCommand } from './commands/lsp.js'
+import { mcpCommand } from './commands/mcp.js'
 import { readCommand } from './commands/read.js'
 import { rulesCommand } from './commands/rules.js'
 import { commandHelp, programHelp } from './help.js'
@@ -26,6 +27,7 @@ const COMMANDS: readonly Command[] = [
   rulesCommand,
   configCommand,
   lspCommand,
+  mcpCommand,
 ]
 const PLANNED = ['init', 'report']
 
