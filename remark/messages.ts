@@ -1,4 +1,4 @@
-import type { Range } from '@saydo/project'
+import type { Position, Range } from '@saydo/project'
 import { applyEdits, pageAddress, principleOf, type Related, type Span } from '@saydo/rules'
 import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
@@ -37,9 +37,11 @@ export function tellFinding({ finding, fixes }: Told, judged: Judged): void {
   if (expected.length > 0) message.expected = expected
 }
 
+const TOP: Position = { line: 1, column: 1, offset: 0 }
+
 /** Says that the document, or a rule's part of it, was not judged: an error, for nobody may take silence for a good word. */
-export function tellTrouble(rule: string, reason: string, file: VFile): void {
-  const message = file.message(reason, { place: { line: 1, column: 1, offset: 0 }, ruleId: rule, source: SOURCE })
+export function tellTrouble(rule: string, reason: string, file: VFile, place: Position = TOP): void {
+  const message = file.message(reason, { place, ruleId: rule, source: SOURCE })
   message.fatal = true
 }
 

@@ -22,11 +22,19 @@ export const remarkLintSaydo: Plugin<[setting?: Setting], Root> = (setting) => {
     const name = file.path ?? 'document.md'
     const text = String(file)
     const rangeOf = positionsIn(new Map([[name, text]]))
+    const lost = text.indexOf(LOST)
+    if (lost !== -1) {
+      const { start } = rangeOf(name, { start: lost, end: lost })
+      tellTrouble('saydo-lost-characters', 'Characters were lost in reading this file: it is not UTF-8. Save it as UTF-8.', file, start)
+    }
     const { told, troubles } = judge(name, text, strictness, options)
     for (const one of told) tellFinding(one, { file, name, text, rangeOf: (span) => rangeOf(name, span) })
     for (const { rule, reason } of troubles) tellTrouble(rule, reason, file)
   }
 }
+
+/** What stands where bytes were no characters: whoever read the file for us has passed over that. */
+const LOST = '\uFFFD'
 
 /** Why a file's bytes are no text that can be judged, if they are not. */
 function unreadable({ value }: VFile): string | undefined {
