@@ -13,7 +13,7 @@ export type { Setting } from './setting.js'
  * remark-lint control. It judges the file's own text and leaves the tree alone. Contradictions between documents, and what a whole
  * set leaves unsaid, are not seen here: that takes `saydo lint`. @throws {Error} where its options are wrong.
  */
-export const remarkLintSaydo: Plugin<[setting?: Setting], Root> = (setting) => {
+export const remarkLintSaydo: Plugin<[setting?: Setting | undefined], Root> = (setting) => {
   const { strictness, options } = readSetting(setting)
   if (strictness === 'off') return undefined
   return (_, file) => {

@@ -70,7 +70,6 @@ export function registerLint(server: McpServer, scope: Scope): void {
 async function answer({ paths, draft, only = [], messages, fixes, limit }: z.infer<typeof INPUT>, scope: Scope) {
   if (paths && draft) throw new Refusal('Give either paths or a draft, not both.')
   if (draft && !isDocumentName(draft.file)) throw new Refusal(`“${draft.file}” is no document’s name. End it in .md, .markdown or .mdx.`)
-  for (const id of only) ruleCalled(id)
   const placed = placeIn(scope, draft ? [draft.file] : (paths ?? ['.']))
   const result = await lint(placed.paths, {
     files: scope.files,
@@ -80,7 +79,13 @@ async function answer({ paths, draft, only = [], messages, fixes, limit }: z.inf
     withFixes: fixes,
     stdin: draft && { file: draft.file, content: fitting(draft.text) },
   })
+  if (result.mistakes.length === 0) expectRules(only, result)
   return told(result, placed.root, limit, await unheeded(placed.root))
+}
+
+/** Which rules there are is known only with the configurations: they may define some. @throws {Refusal} */
+function expectRules(only: readonly string[], { customRules }: LintResult): void {
+  for (const id of only) if (!customRules.some((rule) => rule.id === id)) ruleCalled(id)
 }
 
 function told(result: LintResult, root: string, limit: number, above: string | undefined) {

@@ -137,7 +137,7 @@ describe('a draft', () => {
     const refused = await call('lint', { draft })
     expect(refused.isError).toBe(true)
     expect(refused.text).toContain(reason)
-    expect((await call('lint')).data.findings).toHaveLength(1)
+    expect((await call('lint')).data.findings).toHaveLength(2)
   })
 
   test('with paths beside it is refused', async () => {

@@ -25,7 +25,7 @@ describe.each(ERAS)('a client that opens as %s', (era) => {
     expect((await client.listPrompts()).prompts.map(({ name }) => name)).toEqual(['review-policy'])
     const prompt = await client.getPrompt({ name: 'review-policy', arguments: { file: 'hr/bonus.md' } })
     expect(JSON.stringify(prompt.messages)).toContain('hr/bonus.md')
-    expect((await call('lint')).data.findings).toHaveLength(1)
+    expect((await call('lint')).data.findings).toHaveLength(2)
   })
 })
 
@@ -186,7 +186,7 @@ describe('what goes wrong costs one call', () => {
     const { call } = await assistantIn(folder)
     const { isError, text } = await call(tool, given)
     expect([isError, text]).toEqual([true, expect.stringContaining(message)])
-    expect((await call('lint')).data.findings).toHaveLength(1)
+    expect((await call('lint')).data.findings).toHaveLength(2)
   })
 
   test('calls at once do not disturb each other', async () => {
@@ -199,7 +199,7 @@ describe('what goes wrong costs one call', () => {
       call('coverage'),
     ])
     expect(answers.map(({ isError }) => isError)).toEqual([false, false, true, false, false])
-    expect(answers.slice(0, 2).map(({ data }) => data.findings.length)).toEqual([1, 0])
+    expect(answers.slice(0, 2).map(({ data }) => data.findings.length)).toEqual([2, 0])
   })
 
   test('lines that are no messages', async () => {

@@ -1,4 +1,5 @@
 import remarkLintSaydo, { type Setting } from '@saydo/remark'
+import type { Root } from 'mdast'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
@@ -77,7 +78,7 @@ describe('places are those of the source', () => {
   })
 
   test('whatever other plugins have made of the tree', async () => {
-    const emptied = () => (tree: { children: unknown[] }) => void tree.children.splice(0)
+    const emptied = () => (tree: Root) => void tree.children.splice(0)
     const pipeline = unified().use(remarkParse).use(emptied).use(remarkLintSaydo, SERVICE).use(remarkStringify)
     const file = await pipeline.process(SPEED)
     expect(shortly(file)).toContain(FOUND)
