@@ -44,6 +44,7 @@ const OUTPUT = z.object({
     warnings: z.int(),
     infos: z.int(),
     suppressed: z.int().describe('Findings that comments in the documents silence'),
+    baselined: z.int().describe('Findings that the set’s baseline knows of: they were there before and are left for later'),
     documents: z.int().describe('How many documents were linted'),
   }),
   findings: z.array(FINDING),
@@ -98,13 +99,14 @@ function told(result: LintResult, root: string, limit: number, above: string | u
   return { isError: grave.length > 0, content: [{ type: 'text' as const, text }], structuredContent: structured }
 }
 
-function summaryOf({ suppressed, documents }: LintResult, all: readonly ToldFinding[]) {
+function summaryOf({ suppressed, baselined, documents }: LintResult, all: readonly ToldFinding[]) {
   const having = (severity: ToldFinding['severity']) => all.filter((finding) => finding.severity === severity).length
   return {
     errors: having('error'),
     warnings: having('warning'),
     infos: having('info'),
     suppressed: suppressed.length,
+    baselined: baselined.length,
     documents: documents.filter(({ status }) => status === 'linted').length,
   }
 }
@@ -118,11 +120,12 @@ function tallyText({
   findings: readonly unknown[]
   leftOut: number
 }): string {
-  const { errors, warnings, infos, suppressed, documents } = summary
+  const { errors, warnings, infos, suppressed, baselined, documents } = summary
   const rest =
     leftOut > 0
       ? ` The worst ${findings.length} are given, ${leftOut} left out: name fewer paths, or raise the limit (${MOST} at most).`
       : ''
   const silenced = suppressed > 0 ? ` Comments silence ${suppressed} more.` : ''
-  return `Errors: ${errors}, warnings: ${warnings}, hints: ${infos}; documents linted: ${documents}.${rest}${silenced}`
+  const known = baselined > 0 ? ` The baseline knows of ${baselined} more.` : ''
+  return `Errors: ${errors}, warnings: ${warnings}, hints: ${infos}; documents linted: ${documents}.${rest}${silenced}${known}`
 }

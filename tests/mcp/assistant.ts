@@ -26,7 +26,7 @@ export interface ToldPlace {
 
 export interface LintData {
   readonly root: string
-  readonly summary: Readonly<Record<'errors' | 'warnings' | 'infos' | 'suppressed' | 'documents', number>>
+  readonly summary: Readonly<Record<'errors' | 'warnings' | 'infos' | 'suppressed' | 'baselined' | 'documents', number>>
   readonly findings: readonly (ToldPlace & {
     readonly rule: string
     readonly severity: string

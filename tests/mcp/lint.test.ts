@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { lint, nodeFiles, updatedBaselines } from '@saydo/project'
 import { describe, expect, test } from 'vitest'
 import { report } from '../cli/saydo.js'
 import { folderWith, MISSION, SAY_DO, SPEED } from '../folder.js'
@@ -13,7 +14,7 @@ describe('lint', () => {
     const { call } = await assistantIn(await folderWith(AT_ODDS))
     const { data, text, isError } = await call('lint', { paths: ['ops/guide.md'] })
     expect(isError).toBe(false)
-    expect(data.summary).toEqual({ errors: 1, warnings: 0, infos: 0, suppressed: 0, documents: 1 })
+    expect(data.summary).toEqual({ errors: 1, warnings: 0, infos: 0, suppressed: 0, baselined: 0, documents: 1 })
     const [finding] = data.findings
     expect(finding).toMatchObject({
       rule: 'speed-only-target',
@@ -54,6 +55,19 @@ describe('lint', () => {
     expect(data.leftOut).toBe(whole.findings.length - 3)
     expect(data.summary).toEqual(whole.summary)
     expect(text).toContain(`The worst 3 are given, ${data.leftOut} left out`)
+  })
+
+  test('leaves alone what the baseline knows of, and what comments silence', async () => {
+    const silenced = SPEED.replace('Agents', '<!-- saydo-disable-next-line speed-only-target -- by law -->\nAgents')
+    const folder = await folderWith({ ...AT_ODDS, 'ops/old.md': SPEED })
+    const { baselines } = await lint(['.'], { files: nodeFiles, cwd: folder })
+    for (const [path, text] of updatedBaselines(baselines)) await writeFile(path, text)
+    await writeFile(join(folder, 'ops/new.md'), silenced)
+    const { call } = await assistantIn(folder)
+    const { data, text } = await call('lint', { paths: ['ops'] })
+    expect(data.findings).toEqual([])
+    expect(data.summary).toMatchObject({ baselined: 2, suppressed: 1 })
+    expect(text).toContain('Comments silence 1 more. The baseline knows of 2 more.')
   })
 
   test('offers fixes whose edits can be applied, and which mend the finding', async () => {
