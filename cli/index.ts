@@ -9,6 +9,7 @@ import { explainCommand } from './commands/explain.js'
 import { initCommand } from './commands/init.js'
 import { fixCommand, lintCommand } from './commands/lint.js'
 import { lspCommand } from './commands/lsp.js'
+import { mcpCommand } from './commands/mcp.js'
 import { readCommand } from './commands/read.js'
 import { rulesCommand } from './commands/rules.js'
 import { commandHelp, programHelp } from './help.js'
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   configCommand,
   initCommand,
   lspCommand,
+  mcpCommand,
 ]
 const PLANNED = ['report']
 

@@ -43,8 +43,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'rules/index.ts': ['rules'],
   project: ['@saydo/rules'],
   server: ['@saydo/rules', '@saydo/project'],
+  mcp: ['@saydo/rules', '@saydo/project'],
+  remark: ['@saydo/rules', '@saydo/project'],
   cli: ['@saydo/rules', '@saydo/project'],
   'cli/commands/lsp.ts': ['cli', '@saydo/server'],
+  'cli/commands/mcp.ts': ['cli', '@saydo/mcp'],
   client: [],
 }
 
@@ -93,7 +96,7 @@ function isAllowed({ from, to }: Import): boolean {
     .filter((key) => from === key || from.startsWith(`${key}/`))
     .sort((a, b) => b.length - a.length)[0]
   if (!row) return !to.startsWith('rules/') && !to.startsWith('@saydo/')
-  if (!/^(?:rules|project|server|cli|client)\/|^@saydo\//u.test(to)) return true
+  if (!/^(?:rules|project|server|mcp|remark|cli|client)\/|^@saydo\//u.test(to)) return true
   const home = row.endsWith('.ts') ? '' : row
   return [...(home === '' ? [] : [home]), ...(MAY_IMPORT[row] ?? [])].some((allowed) => to === allowed || to.startsWith(`${allowed}/`))
 }
