@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
-import { discover } from './discover.js'
-import { exists } from './files.js'
+import { deletedAmong } from './deleted.js'
 import { type Changes, changesSince } from './git/changes.js'
 import { shortId } from './git/commit.js'
 import { type LintResult, lint } from './lint.js'
 import type { LintOptions } from './lint-options.js'
 import type { TextFinding } from './loaded-set.js'
 import { newcomers } from './newcomers.js'
+import { NO_FILE } from './read-file.js'
 import type { Reading } from './read-sets.js'
 import type { Notice } from './walk.js'
 
@@ -86,17 +86,6 @@ function asItWas(options: LintOptions, { files }: Changes): LintOptions {
   return { ...options, files, fix: undefined, mayEdit: undefined, withFixes: false, onProgress: undefined }
 }
 
-/** Documents that were named, and folders and globs that were searched, and that the change emptied: no reason to fail. */
-async function deletedAmong({ documents, unmatched }: LintResult, { cwd, files }: LintOptions, changes: Changes): Promise<Set<string>> {
-  const deleted = new Set<string>()
-  for (const { file, status } of documents) {
-    const path = resolve(cwd, file)
-    if (status === 'unreadable' && !(await exists(files, path)) && (await exists(changes.files, path))) deleted.add(file)
-  }
-  for (const path of unmatched) if ((await discover(changes.files, [path], cwd)).files.length > 0) deleted.add(path)
-  return deleted
-}
-
 /** What kept the set from being read as it was: then nobody knows what was found in it. */
 function troubleBefore({ mistakes, notices, failures, documents }: Reading, { commit }: Changes): Notice[] {
   const careful = 'so that findings may count as new that are not'
@@ -109,7 +98,7 @@ function troubleBefore({ mistakes, notices, failures, documents }: Reading, { co
     ...failures.map(({ rule, file, reason }) => note(file, `${then}: the rule ${rule} failed on it, ${careful}: ${reason}`)),
     ...documents.flatMap(({ file, status, reason = '' }) =>
       // What was named and is newer than the commit was not there to be read.
-      status === 'linted' || reason === 'there is no such file' ? [] : [note(file, `${then}: it could not be read, ${careful}: ${reason}`)],
+      status === 'linted' || reason === NO_FILE ? [] : [note(file, `${then}: it could not be read, ${careful}: ${reason}`)],
     ),
   ]
 }

@@ -1,6 +1,7 @@
 export { BASELINE_NAME } from './baseline.js'
 export { type BaselineUse, updatedBaselines } from './baseline-update.js'
 export { type ChangedOptions, type ChangedResult, type ChangeTold, lintChanged } from './changed.js'
+export { type CompareOptions, type Comparison, compareSince } from './compare.js'
 export { type Completion, completionsAt } from './configuration/complete.js'
 export { type Configuration, type Override, parseConfiguration, type StatedPriority } from './configuration/configuration.js'
 export type { TextEdit } from './configuration/edit-yaml.js'

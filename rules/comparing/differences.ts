@@ -1,0 +1,66 @@
+import type { Quantity } from '../statements/quantities.js'
+import type { Reading } from '../statements/reading.js'
+import type { Detail } from './change.js'
+import type { Fact, Said } from './said.js'
+
+/** What differs between two wordings of one statement. */
+export function differencesOf(before: Said, after: Said, was: Fact, is: Fact): readonly Detail[] {
+  const [old, now] = [was.claim.weight, is.claim.weight]
+  const isWeighed = old !== undefined && now !== undefined && old !== now
+  const isOther = !is.labels.has(`${was.claim.kind}:${was.claim.topic}`) && !was.labels.has(`${is.claim.kind}:${is.claim.topic}`)
+  return [
+    ...(isWeighed ? [{ what: 'weight' as const, before: old, after: now }] : amountsBetween(before.reading, after.reading)),
+    ...(isOther ? [{ what: 'topic' as const }] : []),
+    ...termsBetween(before.reading, after.reading),
+  ]
+}
+
+/** Amounts that changed, each with what stands in its place: those of one kind in their order, where there are as many. */
+function amountsBetween(before: Reading | undefined, after: Reading | undefined): Detail[] {
+  if (!before || !after) return []
+  return (['duration', 'percent', 'money', 'count'] as const).flatMap((kind) => {
+    const [old, now] = [before, after].map(({ quantities }) => quantities.filter((quantity) => quantity.kind === kind))
+    if (!old || !now || old.length !== now.length) return []
+    return old.flatMap((quantity, index): Detail[] => {
+      const other = now[index]
+      if (!other || sameAmount(quantity, other)) return []
+      return [{ what: 'amount', before: wordsOf(before, quantity), after: wordsOf(after, other) }]
+    })
+  })
+}
+
+function sameAmount(a: Quantity, b: Quantity): boolean {
+  return a.min === b.min && a.max === b.max && a.per === b.per && a.calendar === b.calendar && isAbout(a) === isAbout(b)
+}
+
+function isAbout({ comparator }: Quantity): boolean {
+  return comparator === 'average'
+}
+
+/** Conditions and narrower scopes that one wording has and the other has nothing of. */
+function termsBetween(before: Reading | undefined, after: Reading | undefined): Detail[] {
+  if (!before || !after) return []
+  return (['condition', 'scope'] as const).flatMap((what): Detail[] => {
+    const [old, now] = [narrowing(before, what), narrowing(after, what)]
+    // Words that stand in both wordings are no news, whatever they were taken for.
+    if (!old && now && !hasWords(before, now)) return [{ what, change: 'added', words: now }]
+    if (old && !now && !hasWords(after, old)) return [{ what, change: 'dropped', words: old }]
+    return []
+  })
+}
+
+function hasWords({ statement }: Reading, words: string): boolean {
+  return statement.text.toLowerCase().includes(words.toLowerCase())
+}
+
+function narrowing(reading: Reading, what: 'condition' | 'scope'): string | undefined {
+  const found = reading.concepts.find(({ concept }) =>
+    what === 'condition' ? concept === 'condition' : concept === 'special-time' || concept.startsWith('scope-'),
+  )
+  return found && wordsOf(reading, found)
+}
+
+/** The words of a match, as they are written. */
+export function wordsOf({ tokens, statement }: Reading, { start, end }: { readonly start: number; readonly end: number }): string {
+  return statement.text.slice(tokens[start]?.start, tokens[end - 1]?.end)
+}
