@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { type ComparedFinding, comparePolicies, type PolicyChanges, type Version } from '@saydo/rules'
+import { comparePolicies, type PolicyChanges, type StatementPlace, type Version } from '@saydo/rules'
+import type { Configuration } from './configuration/configuration.js'
 import { deletedAmong } from './deleted.js'
 import { type Changes, changesSince } from './git/changes.js'
 import { shortId } from './git/commit.js'
@@ -19,6 +20,8 @@ export interface CompareOptions extends Omit<LintOptions, 'stdin' | 'fix' | 'wit
 
 /** What a change does to the policy sets that paths speak of. Paths are relative to the working directory. */
 export interface Comparison extends Reading, PolicyChanges<TextFinding> {
+  /** Whether the versions could be compared; where not, nothing is known of changes. */
+  readonly isCompared: boolean
   /** The commit that was compared with, shortened as people read it. */
   readonly commit: string
   /** Texts of the documents as they were then, by the name that they had. */
@@ -46,16 +49,20 @@ async function compareWith(paths: readonly string[], options: LintOptions, chang
   const then = await versionOf(paths, { ...options, files: changes.files, onProgress: undefined })
   const renamed = new Map([...changes.renamed].map(([path, old]) => [relativePath(cwd, old), relativePath(cwd, path)]))
   const trouble = troubleThen(then.reading, changes)
-  const isKnown = !trouble.some(({ grave }) => grave)
+  const isKnown = now.reading.mistakes.length === 0 && !trouble.some(({ grave }) => grave)
+  const missed = new Set([then, now].flatMap(({ reading }) => missedIn(reading)).map(({ file }) => file))
   const linted = ({ documents }: Reading) => documents.filter(({ status }) => status === 'linted')
   const deleted = await deletedAmong(now.reading, options, changes)
   return {
     ...now.reading,
-    ...(isKnown ? comparePolicies(then.version, now.version, renamed) : { statements: [], came: [], went: [] }),
+    ...(isKnown
+      ? comparePolicies(without(missed, then.version), without(missed, now.version), renamed)
+      : { statements: [], came: [], went: [] }),
     // What the change deleted is told as dropped; that it cannot be read now is no trouble.
     documents: now.reading.documents.filter(({ file }) => !deleted.has(file)),
     unmatched: now.reading.unmatched.filter((path) => !deleted.has(path)),
     notices: [...now.reading.notices, ...changes.notices.map((message) => ({ path: 'git', message, grave: false })), ...trouble],
+    isCompared: isKnown,
     commit: shortId(changes.commit),
     sourcesBefore: then.reading.sources,
     counts: { before: linted(then.reading).length, after: linted(now.reading).length },
@@ -73,26 +80,54 @@ async function versionOf(paths: readonly string[], options: LintOptions): Promis
   const findings = sets.flatMap((set) =>
     set.engine.set.all().flatMap(({ document }) => set.judgementOf(resolve(options.cwd, document.file)).findings),
   )
-  return { reading, version: { documents, findings: findings satisfies readonly ComparedFinding[] } }
+  const stated = sets.flatMap(({ configuration }) =>
+    configuration ? statedIn(configuration, relativePath(options.cwd, configuration.file)) : [],
+  )
+  return { reading, version: { documents, findings, stated } }
 }
 
+/** What stands there and could not be read: of what it says nothing is known. */
+function missedIn({ documents }: Reading): Reading['documents'] {
+  return documents.filter(({ status, reason }) => status !== 'linted' && reason !== NO_FILE)
+}
+
+function without(missed: ReadonlySet<string>, version: Version<TextFinding>): Version<TextFinding> {
+  return { ...version, documents: version.documents.filter(({ document }) => !missed.has(document.file)) }
+}
+
+/** The priorities that a configuration states, as statements of its file. */
+function statedIn({ priorities, text }: Configuration, file: string): StatementPlace[] {
+  if (priorities === 'auto') return []
+  return priorities.map(({ topic, start, end }) => ({
+    file,
+    span: { start, end },
+    text: text.slice(start, end),
+    language: undefined,
+    claim: { kind: 'priority', topic: SERVICE.has(topic) ? 'service' : NAMED.has(topic) ? topic : 'other' },
+  }))
+}
+
+/** What a configuration calls the customer's side, and the topics that have a name of their own. */
+const SERVICE: ReadonlySet<string> = new Set(['service', 'customer', 'quality'])
+const NAMED: ReadonlySet<string> = new Set(['cost', 'growth', 'speed', 'profit', 'safety'])
+
 /** What kept the sets from being read as they were. */
-function troubleThen({ mistakes, notices, documents }: Reading, { commit }: Changes): Notice[] {
+function troubleThen(reading: Reading, { commit }: Changes): Notice[] {
+  const { mistakes, notices } = reading
   const then = `at ${shortId(commit)}`
   const told = mistakes.map(({ file, line, key, message }) => ({
     path: file,
     message: `${then}, line ${line}: ${key === '' ? '' : `${key}: `}${message} Nothing was compared: what the documents said then is not known`,
     grave: true,
   }))
-  const missed = documents.filter(({ status, reason }) => status !== 'linted' && reason !== NO_FILE)
   return [
     ...told,
     ...notices
       .filter(({ path, grave }) => grave && !mistakes.some(({ file }) => file === path))
       .map((one) => ({ ...one, message: `${then}: ${one.message}` })),
-    ...missed.map(({ file, reason = '' }) => ({
+    ...missedIn(reading).map(({ file, reason = '' }) => ({
       path: file,
-      message: `${then} it could not be read, so that all of it counts as new: ${reason}`,
+      message: `${then} it could not be read, so that it is left out of the comparison: ${reason}`,
       grave: false,
     })),
   ]

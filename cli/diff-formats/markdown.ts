@@ -10,7 +10,7 @@ export const markdown: DiffFormat = (comparison, { language, since }) => {
   const verdict = verdictOf(comparison)
   const parts = [
     '## What this change does to the policies',
-    `**${verdict}**${verdict === NOTHING ? '' : ` since ${escapeMarkdown(since)}`}.`,
+    `**${verdict}**${comparison.isCompared && verdict !== NOTHING ? ` since ${escapeMarkdown(since)}` : ''}.`,
     ...sectionsOf(comparison, language).map(sectionText),
   ]
   return `${parts.join('\n\n')}\n`

@@ -16,8 +16,9 @@ export function isContradiction({ rule }: Pick<TextFinding, 'rule'>): boolean {
   return CONTRADICTING.has(rule)
 }
 
-/** "2 promises weakened, 1 contradiction came"; that nothing changed where nothing did. */
-export function verdictOf({ statements, came, went }: Comparison): string {
+/** "2 promises weakened, 1 contradiction came"; that nothing changed where nothing did, or that nobody knows. */
+export function verdictOf({ isCompared, statements, came, went }: Comparison): string {
+  if (!isCompared) return 'Nothing was compared: the documents could not be read as they are, or were'
   const areas = (['priority', 'promise', 'measure'] as const).flatMap((area) =>
     WORDS.flatMap((word) => {
       const number = statements.filter((change) => change.area === area && effectOf(change).word === word).length

@@ -34,6 +34,6 @@ export function detailWords({ before, after, details }: StatementChange, languag
 function wordsOf(detail: Exclude<Detail, { what: 'topic' }>): string {
   if (detail.what === 'amount') return `${detail.before} → ${detail.after}`
   if (detail.what === 'weight') return `weight ${detail.before} % → ${detail.after} %`
-  const name = detail.what === 'condition' ? 'condition' : 'limited scope'
+  const name = { figure: 'figure', condition: 'condition', scope: 'limited scope' }[detail.what]
   return `${name} ${detail.change}: “${detail.words}”`
 }

@@ -12,6 +12,8 @@ export interface ComparedFinding extends Finding {
 export interface Version<Found extends ComparedFinding = ComparedFinding> {
   readonly documents: readonly Understood[]
   readonly findings: readonly Found[]
+  /** Priorities that configurations state, where they stand there. */
+  readonly stated?: readonly StatementPlace[]
 }
 
 /** What a change of a statement is about. `other` are limits, duties and practices. */
@@ -29,12 +31,15 @@ export interface StatementPlace extends Location {
   readonly claim: Pick<Claim, 'kind' | 'topic'> | undefined
 }
 
-/** What differs between the two wordings. Amounts are words of the statements; weights are percent of a whole. */
+/**
+ * What differs between the two wordings. Amounts are words of the statements; weights are percent of a whole. A condition is whatever
+ * takes something back; a scope is whatever narrows a promise to some cases.
+ */
 export type Detail =
   | { readonly what: 'amount'; readonly before: string; readonly after: string }
   | { readonly what: 'weight'; readonly before: number; readonly after: number }
   | { readonly what: 'topic' }
-  | { readonly what: 'condition' | 'scope'; readonly change: 'added' | 'dropped'; readonly words: string }
+  | { readonly what: 'figure' | 'condition' | 'scope'; readonly change: 'added' | 'dropped'; readonly words: string }
 
 /** What a change of the documents does to what they say. At least one of the two places is there. */
 export interface StatementChange {

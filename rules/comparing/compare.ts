@@ -4,10 +4,10 @@ import { leastConfidence } from '../policy-set/doubt.js'
 import { type Aligned, alignStatements, pathOf, plain } from './align.js'
 import type { Area, ComparedFinding, Effect, PolicyChanges, StatementChange, StatementPlace, Version } from './change.js'
 import { compareFound } from './compare-findings.js'
-import { differencesOf } from './differences.js'
-import { directionOf } from './direction.js'
+import { differencesBetween, differencesOf } from './differences.js'
+import { alludes, directionOf } from './direction.js'
 import { pairDocuments } from './pair-documents.js'
-import { AREAS, type Fact, factOf, maySay, type Said } from './said.js'
+import { AREAS, type Fact, factOf, type Said, stillSaid } from './said.js'
 
 /**
  * What a change does to what documents say: priorities, promises, what is measured and paid, and what else must or may be done.
@@ -23,7 +23,23 @@ export function comparePolicies<Found extends ComparedFinding>(
   const same = new Map(documents.map((pair) => [pair.before, pair.after]))
   const least = { before: leastConfidence(before.documents.length), after: leastConfidence(after.documents.length) }
   const statements = alignment.pairs.flatMap((pair) => AREAS.flatMap((area) => changeOf(pair, area, least, same) ?? []))
+  statements.push(...compareStated(before.stated ?? [], after.stated ?? []))
   return { statements: statements.sort(byPlace), ...compareFound(before, after, documents, alignment) }
+}
+
+/** Priorities that configurations state come and go by their topic. */
+function compareStated(before: readonly StatementPlace[], after: readonly StatementPlace[]): StatementChange[] {
+  const isAmong = (places: readonly StatementPlace[], { file, claim }: StatementPlace) =>
+    places.some((place) => place.file === file && place.claim?.topic === claim?.topic)
+  const shared = { area: 'priority', details: [] } as const
+  return [
+    ...before
+      .filter((place) => !isAmong(after, place))
+      .map((place) => ({ ...shared, effect: 'dropped' as const, before: place, after: undefined })),
+    ...after
+      .filter((place) => !isAmong(before, place))
+      .map((place) => ({ ...shared, effect: 'added' as const, before: undefined, after: place })),
+  ]
 }
 
 interface Least {
@@ -32,34 +48,53 @@ interface Least {
 }
 
 function changeOf(pair: Aligned, area: Area, least: Least, same: ReadonlyMap<Understood, Understood>): StatementChange | undefined {
-  const was = pair.before && factOf(pair.before, area, least.before)
-  const is = pair.after && factOf(pair.after, area, least.after)
-  if (!was && !is) return undefined
-  const places = { before: pair.before && placeOf(pair.before, was), after: pair.after && placeOf(pair.after, is) }
-  const tell = (effect: Effect, details: StatementChange['details'] = []) => ({ area, effect, ...places, details })
   const { before, after } = pair
+  const was = before && factOf(before, area, least.before)
+  const is = after && factOf(after, area, least.after)
+  if (!was && !is) return undefined
+  const tell: Tell = (effect, details = []) => ({
+    area,
+    effect,
+    before: before && placeOf(before, was),
+    after: after && placeOf(after, is),
+    details,
+  })
   if (!before || !after) return tell(before ? 'dropped' : 'added')
-  const isReworded = plain(before) !== plain(after)
   // The same words in the same place say the same: that the judge sees its neighbours otherwise is no news.
-  if (!isReworded && contextOf(before) === contextOf(after))
+  if (plain(before) === plain(after) && contextOf(before) === contextOf(after)) {
     return area === 'priority' && was && is ? moved(tell, before, after, same) : undefined
-  if (!was || !is) {
-    const [fact, other] = was ? [was, after] : [is, before]
-    return fact && maySay(other, fact) ? undefined : tell(was ? 'dropped' : 'added')
   }
-  const details = differencesOf(before, after, was, is)
-  if (area === 'promise' && isReworded) {
-    return tell((['weakened', 'changed', 'strengthened'] as const)[directionOf(before, after, was, is, details) + 1] ?? 'changed', details)
-  }
-  if (area === 'priority') return isReworded || details.length > 0 ? tell('changed', details) : moved(tell, before, after, same)
-  if (area === 'measure') return details.some(({ what }) => TOLD_OF_MEASURES.has(what)) ? tell('changed', details) : undefined
-  return details.some(({ what }) => what === 'topic') ? tell('changed', details) : undefined
+  const [old, now] = [was ?? (is && stillSaid(before, is)), is ?? (was && stillSaid(after, was))]
+  return old && now ? reworded(tell, before, after, old, now, same) : cameOrWent(tell, before, after)
 }
 
-const TOLD_OF_MEASURES: ReadonlySet<string> = new Set(['amount', 'weight', 'topic', 'condition'])
+type Tell = (effect: Effect, details?: StatementChange['details']) => StatementChange
+
+/** A statement that says something of the kind in one of its wordings only. */
+function cameOrWent(tell: Tell, before: Said, after: Said): StatementChange {
+  const change = tell('dropped')
+  const isGone = change.before?.claim !== undefined
+  const alluded = change.area === 'promise' && plain(before) !== plain(after) && alludes(isGone ? after : before)
+  if (!alluded) return isGone ? change : tell('added')
+  return tell(isGone ? 'weakened' : 'strengthened', differencesBetween(before.reading, after.reading))
+}
+
+function reworded(tell: Tell, before: Said, after: Said, was: Fact, is: Fact, same: ReadonlyMap<Understood, Understood>) {
+  const { area } = tell('changed')
+  const isReworded = plain(before) !== plain(after)
+  const details = differencesOf(before, after, was, is)
+  if (area === 'promise' && isReworded) return tell(DIRECTIONS[directionOf(before, after, was, is, details)], details)
+  if (area === 'priority') return isReworded ? tell('changed', details) : moved(tell, before, after, same)
+  const isTold = details.some(({ what }) => what === 'topic' || (area === 'measure' && TOLD_OF_MEASURES.has(what)))
+  return isTold ? tell('changed', details) : undefined
+}
+
+const DIRECTIONS = { [-1]: 'weakened', 0: 'changed', 1: 'strengthened' } as const
+
+const TOLD_OF_MEASURES: ReadonlySet<string> = new Set(['amount', 'weight', 'condition'])
 
 /** Which document declares what comes first matters: in the mission it weighs more than in an appendix. */
-function moved(tell: (effect: Effect) => StatementChange, before: Said, after: Said, same: ReadonlyMap<Understood, Understood>) {
+function moved(tell: Tell, before: Said, after: Said, same: ReadonlyMap<Understood, Understood>) {
   return same.get(before.document) === after.document ? undefined : tell('moved')
 }
 

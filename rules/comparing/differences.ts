@@ -1,6 +1,7 @@
 import type { Quantity } from '../statements/quantities.js'
 import type { Reading } from '../statements/reading.js'
 import type { Detail } from './change.js'
+import { provisosIn } from './provisos.js'
 import type { Fact, Said } from './said.js'
 
 /** What differs between two wordings of one statement. */
@@ -13,6 +14,11 @@ export function differencesOf(before: Said, after: Said, was: Fact, is: Fact): r
     ...(isOther ? [{ what: 'topic' as const }] : []),
     ...termsBetween(before.reading, after.reading),
   ]
+}
+
+/** What differs between two wordings in their figures, conditions and scopes. */
+export function differencesBetween(before: Reading | undefined, after: Reading | undefined): readonly Detail[] {
+  return [...amountsBetween(before, after), ...termsBetween(before, after)]
 }
 
 /** Amounts that changed, each with what stands in its place: those of one kind in their order, where there are as many. */
@@ -37,27 +43,31 @@ function isAbout({ comparator }: Quantity): boolean {
   return comparator === 'average'
 }
 
-/** Conditions and narrower scopes that one wording has and the other has nothing of. */
+/** Figures, conditions and narrower scopes that one wording has and the other has nothing of. */
 function termsBetween(before: Reading | undefined, after: Reading | undefined): Detail[] {
   if (!before || !after) return []
-  return (['condition', 'scope'] as const).flatMap((what): Detail[] => {
-    const [old, now] = [narrowing(before, what), narrowing(after, what)]
-    // Words that stand in both wordings are no news, whatever they were taken for.
-    if (!old && now && !hasWords(before, now)) return [{ what, change: 'added', words: now }]
-    if (old && !now && !hasWords(after, old)) return [{ what, change: 'dropped', words: old }]
-    return []
+  return (['figure', 'condition', 'scope'] as const).flatMap((what): Detail[] => {
+    const [old, now] = [WORDS_OF[what](before), WORDS_OF[what](after)]
+    const come = what === 'figure' && old.length > 0 ? [] : now.filter((words) => !hasWords(before, words))
+    const gone = what === 'figure' && now.length > 0 ? [] : old.filter((words) => !hasWords(after, words))
+    // One in the place of another may be more or less: nobody can tell.
+    if (come.length > 0 === gone.length > 0) return []
+    return [...come, ...gone].slice(0, 1).map((words) => ({ what, change: come.length > 0 ? 'added' : 'dropped', words }))
   })
+}
+
+const WORDS_OF: Readonly<Record<'figure' | 'condition' | 'scope', (reading: Reading) => readonly string[]>> = {
+  figure: (reading) => reading.quantities.filter(({ kind }) => kind === 'duration').map((quantity) => wordsOf(reading, quantity)),
+  condition: provisosIn,
+  scope: (reading) => reading.concepts.filter(({ concept }) => isScope(concept)).map((match) => wordsOf(reading, match)),
+}
+
+function isScope(concept: string): boolean {
+  return concept === 'special-time' || (concept.startsWith('scope-') && concept !== 'scope-limit')
 }
 
 function hasWords({ statement }: Reading, words: string): boolean {
   return statement.text.toLowerCase().includes(words.toLowerCase())
-}
-
-function narrowing(reading: Reading, what: 'condition' | 'scope'): string | undefined {
-  const found = reading.concepts.find(({ concept }) =>
-    what === 'condition' ? concept === 'condition' : concept === 'special-time' || concept.startsWith('scope-'),
-  )
-  return found && wordsOf(reading, found)
 }
 
 /** The words of a match, as they are written. */

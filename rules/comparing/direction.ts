@@ -1,4 +1,6 @@
+import { isDenied, modeOf } from '../claims/mode.js'
 import { stretchOf } from '../policy-set/at-odds.js'
+import { names } from '../policy-set/sections.js'
 import type { Quantity } from '../statements/quantities.js'
 import type { Reading } from '../statements/reading.js'
 import type { Detail } from './change.js'
@@ -9,11 +11,27 @@ export function directionOf(before: Said, after: Said, was: Fact, is: Fact, deta
   const signs = new Set([
     Math.sign(rankOf(is) - rankOf(was)),
     ...(before.reading && after.reading ? [timeSign(before.reading, after.reading), moneySign(before.reading, after.reading)] : []),
-    ...details.map((detail) => (detail.what === 'condition' || detail.what === 'scope' ? (detail.change === 'added' ? -1 : 1) : 0)),
+    ...details.map(signOf),
   ])
   const isMore = signs.has(1)
   return isMore === signs.has(-1) ? 0 : isMore ? 1 : -1
 }
+
+function signOf(detail: Detail): -1 | 0 | 1 {
+  if (detail.what === 'figure') return detail.change === 'added' ? 1 : -1
+  if (detail.what === 'condition' || detail.what === 'scope') return detail.change === 'added' ? -1 : 1
+  return 0
+}
+
+/** Whether a statement that is sure to promise nothing still speaks of it: "as soon as we can" came in the place of a figure. */
+export function alludes({ document, statement, reading }: Said): boolean {
+  if (!reading || modeOf(reading, 'promise') !== 'standing' || isDenied(reading)) return false
+  const verdict = [...(document.verdicts[statement.id] ?? [])]
+  return verdict.some(([label, likely]) => label.startsWith('promise:') && likely >= HINT) || names([reading], 'open-time', 'vague-manner')
+}
+
+/** So likely (0–1) a promise must be to be thought of. */
+const HINT = 0.05
 
 /** A promise without a bound is worth less than a vague one, and that less than one that can be kept or broken. */
 function rankOf({ claim, term }: Fact): number {
@@ -49,8 +67,8 @@ function kinderSign(reading: Reading, time: Quantity): number {
   if (nearest && RIGHTS.has(nearest.concept)) return 1
   if (time.comparator === 'at-least') return 1
   if (time.comparator !== 'exactly') return -1
-  // "A repair takes three days" is a deadline; "guaranteed for two years" is none.
-  const isGuarantee = reading.concepts.some(({ concept }) => concept === 'absolute')
+  // "A repair takes three days" is a deadline; "guaranteed for two years" is none. "24 hours" alone guarantees nothing.
+  const isGuarantee = reading.concepts.some(({ concept, start, end }) => concept === 'absolute' && (end <= time.start || start >= time.end))
   return nearest && !isGuarantee ? -1 : 0
 }
 

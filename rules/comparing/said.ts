@@ -31,17 +31,28 @@ export function statementsOf(document: Understood): readonly Said[] {
 /** What a statement says in an area, where it does, and with so much confidence (0–1). */
 export function factOf({ document, statement }: Said, area: Area, least: number): Fact | undefined {
   const claims = claimsAt(document, statement.id).filter((claim) => areaOf(claim) === area && claim.confidence >= least)
+  if (area === 'promise' && isCutOff(document, statement.id, Math.max(0, ...claims.map(({ confidence }) => confidence)))) return undefined
   const best = claims.reduce<Claim | undefined>((a, b) => (a && a.confidence >= b.confidence ? a : b), undefined)
   const term = area === 'promise' ? termsOf(document).find(({ claim }) => claim.statement === statement.id) : undefined
   const claim = best ?? (term && term.claim.confidence >= least ? term.claim : undefined)
   return claim && { claim, labels: new Set([claim, ...claims].map(({ kind, topic }) => `${kind}:${topic}`)), term }
 }
 
-/** Whether a statement that was changed may still say what it said: the judge is in two minds, and nothing takes it back. */
-export function maySay({ document, statement, reading }: Said, { claim }: Fact): boolean {
-  if (!reading || modeOf(reading, claim.kind) !== 'standing') return false
+/** A time after which a customer is cut off is none that customers are promised. */
+function isCutOff(document: Understood, statement: number, promised: number): boolean {
+  return claimsAt(document, statement).some(
+    ({ kind, topic, confidence }) => kind === 'limit' && topic === 'contact' && confidence >= promised,
+  )
+}
+
+/** What a statement that was changed may still say of what it said: the judge is in two minds, and nothing takes it back. */
+export function stillSaid({ document, statement, reading }: Said, { claim, labels }: Fact): Fact | undefined {
+  if (!reading || modeOf(reading, claim.kind) !== 'standing') return undefined
   const verdict = document.verdicts[statement.id]
-  return Math.max(...namesOf(claim).map((name) => verdict?.get(name) ?? 0)) >= claim.confidence / 2
+  if (Math.max(...namesOf(claim).map((name) => verdict?.get(name) ?? 0)) < claim.confidence / 2) return undefined
+  const { kind, topic, confidence } = claim
+  const weight = document.shares.get(statement.id)
+  return { claim: { kind, topic, confidence, ...(weight === undefined ? {} : { weight }) }, labels, term: undefined }
 }
 
 /** The names that the judge may know a claim by. */
