@@ -1,5 +1,5 @@
 import { fingerprintOf, type Severity } from '@saydo/rules'
-import type { TextFinding } from './loaded-set.js'
+import type { TextFinding } from './judgements.js'
 
 /**
  * The findings that were not there before: the same rule, in the same document, on the same words under the same headings, told as
