@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { deletedAmong } from './deleted.js'
+import { exists } from './files.js'
 import { type Changes, changesSince } from './git/changes.js'
 import { shortId } from './git/commit.js'
 import type { TextFinding } from './judgements.js'
@@ -56,8 +57,7 @@ async function lintAgainst(paths: readonly string[], options: LintOptions, chang
 
   const touches = ({ file, related }: TextFinding) => changed.has(file) || related.some((row) => changed.has(row.file))
   const elsewhere = result.findings.filter((finding) => !touches(finding))
-  const isSame = changed.size === 0 && changes.paths.size === 0
-  const before = isSame || elsewhere.length === 0 ? undefined : await lint(paths, asItWas(options, changes))
+  const before = elsewhere.length === 0 ? undefined : await lint(paths, await asItWas(options, changes))
   const come = new Set(before ? newcomers(before.findings, elsewhere) : [])
   const findings = result.findings.filter((finding) => touches(finding) || come.has(finding))
   const deleted = await deletedAmong(result, options, changes)
@@ -82,8 +82,20 @@ async function lintAgainst(paths: readonly string[], options: LintOptions, chang
   }
 }
 
-function asItWas(options: LintOptions, { files }: Changes): LintOptions {
-  return { ...options, files, fix: undefined, mayEdit: undefined, withFixes: false, onProgress: undefined }
+async function asItWas(options: LintOptions, { files }: Changes): Promise<LintOptions> {
+  const { cwd, baseline } = options
+  // A baseline that is newer than the commit knows of nothing then.
+  const known = typeof baseline !== 'string' || (await exists(files, resolve(cwd, baseline))) ? baseline : false
+  return {
+    ...options,
+    files,
+    baseline: known,
+    updateBaseline: false,
+    fix: undefined,
+    mayEdit: undefined,
+    withFixes: false,
+    onProgress: undefined,
+  }
 }
 
 /** What kept the set from being read as it was: then nobody knows what was found in it. */

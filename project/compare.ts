@@ -13,7 +13,7 @@ import { type Reading, readSets } from './read-sets.js'
 import type { Notice } from './walk.js'
 
 /** What a comparison is asked for. */
-export interface CompareOptions extends Omit<LintOptions, 'stdin' | 'fix' | 'withFixes' | 'mayEdit'> {
+export interface CompareOptions extends Omit<LintOptions, 'stdin' | 'fix' | 'withFixes' | 'mayEdit' | 'baseline' | 'updateBaseline'> {
   /** A branch, tag or commit: the change is what came since HEAD and it parted, uncommitted edits included. */
   readonly since: string
 }
@@ -45,8 +45,10 @@ export async function compareSince(paths: readonly string[], { since, ...options
 
 async function compareWith(paths: readonly string[], options: LintOptions, changes: Changes): Promise<Comparison> {
   const { cwd } = options
-  const now = await versionOf(paths, options)
-  const then = await versionOf(paths, { ...options, files: changes.files, onProgress: undefined })
+  // What a baseline forgives is said all the same.
+  const whole = { ...options, baseline: false } as const
+  const now = await versionOf(paths, whole)
+  const then = await versionOf(paths, { ...whole, files: changes.files, onProgress: undefined })
   const renamed = new Map([...changes.renamed].map(([path, old]) => [relativePath(cwd, old), relativePath(cwd, path)]))
   const trouble = troubleThen(then.reading, changes)
   const isKnown = now.reading.mistakes.length === 0 && !trouble.some(({ grave }) => grave)

@@ -17,8 +17,8 @@ export const markdown: DiffFormat = (comparison, { language, since }) => {
 }
 
 /** A comment on a pull request holds 65,536 characters: so many rows of a section are shown, and so much of a statement. */
-const MOST_ROWS = 25
-const QUOTED = 240
+const MOST_ROWS = 20
+const QUOTED = 160
 
 function sectionText(section: DiffSection): string {
   const [header, rows] =

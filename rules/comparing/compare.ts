@@ -1,13 +1,13 @@
 import type { Understood } from '../claims/extract.js'
 import { compareText } from '../findings/finding.js'
 import { leastConfidence } from '../policy-set/doubt.js'
-import { type Aligned, alignStatements, pathOf, plain } from './align.js'
+import { type Aligned, alignStatements } from './align.js'
 import type { Area, ComparedFinding, Effect, PolicyChanges, StatementChange, StatementPlace, Version } from './change.js'
 import { compareFound } from './compare-findings.js'
 import { differencesBetween, differencesOf } from './differences.js'
 import { alludes, directionOf } from './direction.js'
 import { pairDocuments } from './pair-documents.js'
-import { AREAS, type Fact, factOf, type Said, stillSaid } from './said.js'
+import { AREAS, type Fact, factOf, pathOf, plain, type Said, stillSaid } from './said.js'
 
 /**
  * What a change does to what documents say: priorities, promises, what is measured and paid, and what else must or may be done.
@@ -22,7 +22,9 @@ export function comparePolicies<Found extends ComparedFinding>(
   const alignment = alignStatements(before, after, documents)
   const same = new Map(documents.map((pair) => [pair.before, pair.after]))
   const least = { before: leastConfidence(before.documents.length), after: leastConfidence(after.documents.length) }
-  const statements = alignment.pairs.flatMap((pair) => AREAS.flatMap((area) => changeOf(pair, area, least, same) ?? []))
+  const statements = alignment.pairs
+    .filter(({ before, after }) => !isSame(before, after, same))
+    .flatMap((pair) => AREAS.flatMap((area) => changeOf(pair, area, least, same) ?? []))
   statements.push(...compareStated(before.stated ?? [], after.stated ?? []))
   return { statements: statements.sort(byPlace), ...compareFound(before, after, documents, alignment) }
 }
@@ -60,12 +62,17 @@ function changeOf(pair: Aligned, area: Area, least: Least, same: ReadonlyMap<Und
     details,
   })
   if (!before || !after) return tell(before ? 'dropped' : 'added')
-  // The same words in the same place say the same: that the judge sees its neighbours otherwise is no news.
   if (plain(before) === plain(after) && contextOf(before) === contextOf(after)) {
     return area === 'priority' && was && is ? moved(tell, before, after, same) : undefined
   }
   const [old, now] = [was ?? (is && stillSaid(before, is)), is ?? (was && stillSaid(after, was))]
   return old && now ? reworded(tell, before, after, old, now, same) : cameOrWent(tell, before, after)
+}
+
+/** The same words in the same place say the same: that the judge sees its neighbours otherwise is no news. */
+function isSame(before: Said | undefined, after: Said | undefined, same: ReadonlyMap<Understood, Understood>): boolean {
+  if (!before || !after || same.get(before.document) !== after.document) return false
+  return plain(before) === plain(after) && contextOf(before) === contextOf(after)
 }
 
 type Tell = (effect: Effect, details?: StatementChange['details']) => StatementChange

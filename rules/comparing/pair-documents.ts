@@ -27,8 +27,7 @@ export function pairDocuments(
   }
   const unnamed = before.filter((old) => join(old, old.document.file))
   const unknown = unnamed.filter((old) => join(old, renamed.get(old.document.file)))
-  const alike = unknown
-    .flatMap((old) => [...left.values()].map((document) => ({ old, document, share: sharedOf(old, document) })))
+  const alike = sharing(unknown, [...left.values()])
     .filter(({ share }) => share >= ALIKE)
     .sort((a, b) => b.share - a.share || compareText(nameOf(a.old), nameOf(b.old)) || compareText(nameOf(a.document), nameOf(b.document)))
   const taken = new Set<Understood>()
@@ -40,11 +39,26 @@ function nameOf({ document }: Understood): string {
   return document.file
 }
 
-function sharedOf(a: Understood, b: Understood): number {
-  const [x, y] = [textsOf(a), textsOf(b)]
-  const least = Math.min(x.size, y.size)
-  return least < FEW ? 0 : [...x].filter((text) => y.has(text)).length / least
+/** Documents of two versions with statements in common, and the share (0–1) of the shorter one's that are. */
+function sharing(before: readonly Understood[], after: readonly Understood[]) {
+  const holders = new Map<string, Understood[]>()
+  for (const document of after) for (const text of textsOf(document)) holders.set(text, [...(holders.get(text) ?? []), document])
+  return before.flatMap((old) => {
+    const counts = new Map<Understood, number>()
+    for (const text of textsOf(old)) {
+      const found = holders.get(text) ?? []
+      // What many documents say tells none of them.
+      if (found.length <= COMMON) for (const document of found) counts.set(document, (counts.get(document) ?? 0) + 1)
+    }
+    return [...counts].map(([document, shared]) => {
+      const least = Math.min(textsOf(old).size, textsOf(document).size)
+      return { old, document, share: least < FEW ? 0 : shared / least }
+    })
+  })
 }
+
+/** A statement of so many documents is a form of words. */
+const COMMON = 50
 
 /** Fewer statements say nothing of a document. */
 const FEW = 2

@@ -95,3 +95,14 @@ function claimsAt(document: Understood, statement: number): readonly Claim[] {
 }
 
 const known = new WeakMap<Understood, ReadonlyMap<number, readonly Claim[]>>()
+
+/** Titles of the headings above, without the heading's own. */
+export function pathOf({ document, statement }: Said): readonly string[] {
+  const path = document.document.sections[statement.section]?.path ?? []
+  return statement.kind === 'heading' ? path.slice(0, -1) : path
+}
+
+/** One way to write each text. */
+export function plain({ statement }: Said): string {
+  return statement.text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+}

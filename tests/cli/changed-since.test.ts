@@ -1,7 +1,7 @@
 import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { folderWith, MISSION, SAY_DO, SPEED } from '../folder.js'
+import { folderWith, MISSION, SAY_DO, SERVICE_FIRST, SPEED } from '../folder.js'
 import { repositoryWith } from '../repository.js'
 import { call, type Report, saydo } from './saydo.js'
 
@@ -74,6 +74,12 @@ describe('--changed-since tells', () => {
     expect(await findings()).not.toContain('speed-only-target')
     await write({ 'saydo.yml': 'rules: {speed-only-target: error}\n' })
     expect(await findings()).toContain('speed-only-target')
+  })
+
+  test('what a configuration puts at fault that git does not know yet', async () => {
+    const { folder, write } = await repositoryWith({ 'guide.md': SPEED })
+    await write({ 'saydo.yml': SERVICE_FIRST })
+    expect(await told(folder, '--changed-since', 'main')).toMatchObject({ code: 1, findings: ['guide.md: speed-only-target'] })
   })
 
   test('the third of what stood there twice', async () => {
