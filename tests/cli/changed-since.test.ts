@@ -1,5 +1,6 @@
 import { mkdir, symlink } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { lint, nodeFiles, updatedBaselines } from '@saydo/project'
 import { describe, expect, test } from 'vitest'
 import { folderWith, MISSION, SAY_DO, SERVICE_FIRST, SPEED } from '../folder.js'
 import { repositoryWith } from '../repository.js'
@@ -80,6 +81,17 @@ describe('--changed-since tells', () => {
     const { folder, write } = await repositoryWith({ 'guide.md': SPEED })
     await write({ 'saydo.yml': SERVICE_FIRST })
     expect(await told(folder, '--changed-since', 'main')).toMatchObject({ code: 1, findings: ['guide.md: speed-only-target'] })
+  })
+
+  test('what a baseline forgave, once it no longer does', async () => {
+    const { folder, commit, write } = await repositoryWith(SET)
+    const { baselines } = await lint(['.'], { files: nodeFiles, cwd: folder, today: '2027-01-01' })
+    const [[path = '', text = ''] = []] = [...updatedBaselines(baselines)]
+    await commit({ [basename(path)]: text })
+    await write({ 'note.md': `${NOTE}\nMore.\n` })
+    expect(await told(folder, '--changed-since', 'HEAD')).toMatchObject({ code: 0, findings: [] })
+    await write({ [basename(path)]: undefined })
+    expect(await told(folder, '--changed-since', 'HEAD')).toMatchObject({ code: 1, findings: IN_GUIDE })
   })
 
   test('the third of what stood there twice', async () => {
