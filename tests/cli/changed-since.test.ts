@@ -191,6 +191,7 @@ describe('--changed-since ends with 2', () => {
     [['--changed-since', '--quiet'], 'needs a value'],
     [['--changed-since='], 'no commit'],
     [['--changed-since', 'main', '--stdin'], 'not both'],
+    [['--changed-since', 'main', '--update-baseline'], 'leave out --changed-since'],
   ]
   test.each(cases)('for %j', async (args, says) => {
     const { folder } = await repositoryWith(SET)
