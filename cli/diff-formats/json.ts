@@ -1,6 +1,5 @@
-import type { TextFinding } from '@saydo/project'
+import { positionsIn, type TextFinding } from '@saydo/project'
 import { pageAddress, type StatementPlace } from '@saydo/rules'
-import { positionsIn } from '../formats/positions.js'
 import type { DiffFormat } from './diff-format.js'
 import { isContradiction, verdictOf } from './verdict.js'
 import { claimWords } from './words.js'

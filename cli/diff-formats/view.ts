@@ -1,6 +1,5 @@
-import type { Comparison, TextFinding } from '@saydo/project'
+import { type Comparison, positionsIn, type TextFinding } from '@saydo/project'
 import type { Area, Severity, Span, StatementChange } from '@saydo/rules'
-import { positionsIn } from '../formats/positions.js'
 import { printable } from '../terminal/text.js'
 import { graveFirst, isContradiction } from './verdict.js'
 import { claimWords, detailWords, effectOf } from './words.js'
