@@ -5,6 +5,7 @@ import { type Flag, parseArguments } from './arguments.js'
 import { type Command, EXIT } from './commands/command.js'
 import { configCommand } from './commands/config.js'
 import { coverageCommand } from './commands/coverage.js'
+import { diffCommand } from './commands/diff.js'
 import { explainCommand } from './commands/explain.js'
 import { initCommand } from './commands/init.js'
 import { fixCommand, lintCommand } from './commands/lint.js'
@@ -23,6 +24,7 @@ const COMMANDS: readonly Command[] = [
   lintCommand,
   fixCommand,
   coverageCommand,
+  diffCommand,
   readCommand,
   explainCommand,
   rulesCommand,

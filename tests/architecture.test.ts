@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'rules/findings': ['rules/document'],
   'rules/baseline': ['rules/findings'],
   'rules/policy-set': ['rules/document', 'rules/statements', 'rules/claims', 'rules/findings'],
+  'rules/comparing': ['rules/document', 'rules/statements', 'rules/claims', 'rules/policy-set', 'rules/findings', 'rules/languages'],
   'rules/principles': [],
   'rules/fixes': ['rules/document', 'rules/claims', 'rules/policy-set', 'rules/findings'],
   'rules/suppressions': ['rules/document', 'rules/findings', 'rules/languages'],

@@ -28,7 +28,7 @@ export function baselineOf(args: Arguments): { baseline: string | false | undefi
     if (updateBaseline || file !== undefined) throw new UsageError('The flag --no-baseline goes with no other flag about baselines.')
     return { baseline: false, updateBaseline }
   }
-  const narrowing = ['only', 'rule', 'stdin', 'diff'].find((name) => args.has(name))
+  const narrowing = ['only', 'rule', 'stdin', 'diff', 'changed-since'].find((name) => args.has(name))
   if (updateBaseline && narrowing)
     throw new UsageError(`A baseline holds what all rules find in the documents as they are: leave out --${narrowing}.`)
   return { baseline: file, updateBaseline }

@@ -24,6 +24,11 @@ export const LINT_FLAGS: readonly Flag[] = [
   { name: 'diff', help: 'Show what --fix or --fix-suggestions would change instead of writing it.' },
   ...BASELINE_FLAGS,
   { name: 'require-reason', help: 'Warn of suppressions that do not say why.' },
+  {
+    name: 'changed-since',
+    value: 'REF',
+    help: 'Tell only what touches documents changed since this branch, tag or commit, and what their change causes elsewhere.',
+  },
   { name: 'stdin', help: 'Lint what comes in on standard input.' },
   { name: 'stdin-filename', value: 'FILE', help: 'The name of that document: it takes the place of the file within its policy set.' },
   { name: 'messages', value: 'LANGUAGE', help: "Language of messages: document (each document's own, the default), en, es or ru." },

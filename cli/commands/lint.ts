@@ -5,6 +5,7 @@ import type { Io } from '../io.js'
 import { bySeverity } from '../tally.js'
 import { count } from '../terminal/text.js'
 import { keepBaselines } from './baseline.js'
+import { isEmptied, sinceRef, tellUntold } from './changed-since.js'
 import { type Command, EXIT } from './command.js'
 import { deliver, progressFor } from './deliver.js'
 import { diffOf, writeFixes } from './fixes.js'
@@ -47,14 +48,19 @@ async function run(args: Arguments, io: Io, fix?: 'safe'): Promise<number> {
   const options = { ...asked, fix: asked.fix ?? fix }
   const { onProgress, end } = progressFor(args, io)
   const paths = args.positionals.length > 0 ? args.positionals : ['.']
-  const found = await lint(paths, { ...options, withFixes: outputs.some((output) => output.withFixes), onProgress })
+  const wanted = { ...options, withFixes: outputs.some((output) => output.withFixes), onProgress }
+  const since = args.value('changed-since')
+  const changed = since === undefined ? undefined : await sinceRef(since, paths, wanted)
+  const found = changed ?? (await lint(paths, wanted))
   end()
   if (found.mistakes.length === 0)
     expectRules(
       options,
       found.customRules.map(({ id }) => id),
     )
-  const isTroubled = tellTrouble(found, io, { noColor: args.has('no-color'), passOnNoFiles: args.has('pass-on-no-files') })
+  const passOnNoFiles = args.has('pass-on-no-files') || (changed !== undefined && isEmptied(changed))
+  const isTroubled = tellTrouble(found, io, { noColor: args.has('no-color'), passOnNoFiles })
+  if (changed && since !== undefined) tellUntold(changed, since, io)
   if (args.has('diff')) {
     io.stdout.write(diffOf(found))
     return isTroubled ? EXIT.trouble : found.fixed.size > 0 ? EXIT.findings : EXIT.clean
