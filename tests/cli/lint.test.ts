@@ -74,7 +74,7 @@ test('a mistake in the configuration is said with file, line, key and what to do
 test('the JSON report has the shape that is promised', async () => {
   const cwd = await folderWith({ ...TROUBLED, 'binary.md': new Uint8Array([0]), 'sub/mission.md': MISSION })
   const { report: told } = await report(cwd, [])
-  expect(Object.keys(told)).toEqual(['version', 'tool', 'root', 'findings', 'documents', 'summary'])
+  expect(Object.keys(told)).toEqual(['version', 'tool', 'root', 'findings', 'documents', 'problems', 'summary'])
   expect(told).toMatchObject({ version: 1, tool: { name: 'saydo' }, root: cwd })
   expect(told.documents).toEqual([
     { file: 'binary.md', language: null, kind: null, status: 'unreadable', reason: expect.any(String) },
