@@ -80,7 +80,10 @@ export function stageExports(stage: Stage, exports: Exports): Exports {
 /** The published manifest: the workspace's own, without what holds for this repository alone. */
 export function publishedManifest(manifest: Manifest, exports: Exports, dependencies: Stage['dependencies']): Manifest {
   const { private: _, scripts: __, devDependencies: ___, ...rest } = manifest
-  return { ...rest, name: manifest.name, version: manifest.version, exports, dependencies }
+  const door = exports['.']
+  // Old resolvers do not read exports.
+  const fallback = typeof door === 'object' ? { main: door['default'], types: door['types'] } : {}
+  return { ...rest, name: manifest.name, version: manifest.version, ...fallback, exports, dependencies }
 }
 
 export function copy({ folder }: Stage, from: string, to: string): void {
