@@ -1,9 +1,18 @@
-import { fitting, coverage as judgeCoverage, lint as judgeLint, RULE_IDS } from '@saydo/project'
+import {
+  fitting,
+  coverage as judgeCoverage,
+  lint as judgeLint,
+  type LintOptions,
+  type LintResult,
+  type Reading,
+  RULE_IDS,
+} from '@saydo/project'
 import type { CoverageReport } from './api/coverage-report.js'
 import { KNOWN, optionsOf } from './api/options.js'
 import type { LintReport } from './api/report.js'
 import type { RuleInfo } from './api/rule-info.js'
 import type { CoverageSettings, LintSettings, LintTextSettings } from './api/settings.js'
+import { expectRules } from './commands/lint-flags.js'
 import { coverageReport } from './coverage-formats/coverage-report.js'
 import { lintReport } from './formats/lint-report.js'
 import { pageOf, ruleList } from './rule-list.js'
@@ -20,7 +29,7 @@ export const version: string = VERSION
  */
 export async function lint(paths: string | readonly string[] = '.', settings: LintSettings = {}): Promise<LintReport> {
   const options = optionsOf(settings, KNOWN.lint)
-  return lintReport(await judgeLint(listOf(paths), options), { root: options.cwd, version })
+  return reportOf(await judgeLint(listOf(paths), options), options)
 }
 
 /** Lints a text that no file holds, or not yet, in the place of `filename` among the documents of its policy set. @throws {UsageError} like `lint`. */
@@ -28,13 +37,15 @@ export async function lintText(text: string, settings: LintTextSettings = {}): P
   if (typeof text !== 'string') throw new UsageError('lintText takes the text of a document.')
   const options = optionsOf(settings, KNOWN.lintText)
   const stdin = { file: settings.filename ?? 'text.md', content: fitting(text) }
-  return lintReport(await judgeLint([], { ...options, stdin }), { root: options.cwd, version })
+  return reportOf(await judgeLint([], { ...options, stdin }), options)
 }
 
 /** Sets the principles of good service against each policy set that a path speaks of. @throws {UsageError} like `lint`. */
 export async function coverage(paths: string | readonly string[] = '.', settings: CoverageSettings = {}): Promise<CoverageReport> {
   const options = optionsOf(settings, KNOWN.coverage)
-  return coverageReport(await judgeCoverage(listOf(paths), options), { root: options.cwd, version })
+  const result = await judgeCoverage(listOf(paths), options)
+  checkRules(result, options)
+  return coverageReport(result, { root: options.cwd, version })
 }
 
 /** A rule's page in Markdown: what it finds, why, when it stays silent, with examples. @throws {UsageError} with the nearest name where there is no such rule. */
@@ -49,6 +60,17 @@ export function explain(rule: string): string {
 /** All rules, by id. */
 export function rules(): readonly RuleInfo[] {
   return ruleList()
+}
+
+function reportOf(result: LintResult, options: LintOptions): LintReport {
+  checkRules(result, options)
+  return lintReport(result, { root: options.cwd, version })
+}
+
+function checkRules({ mistakes, customRules }: Reading, options: LintOptions): void {
+  const own = customRules.map(({ id }) => id)
+  // A configuration that is wrong may have lost the very rule that is named.
+  if (mistakes.length === 0) expectRules(options, own)
 }
 
 function listOf(paths: string | readonly string[]): readonly string[] {

@@ -1,5 +1,6 @@
-import type { Mistake, Reading } from '@saydo/project'
+import type { Reading } from '@saydo/project'
 import type { ReportProblem } from './api/report.js'
+import { mistakeText } from './mistakes.js'
 
 /** All that kept Saydo from judging what it was asked to judge, and what it must say besides, in the order in which it is told. */
 export function problemsOf(result: Reading): readonly ReportProblem[] {
@@ -24,16 +25,6 @@ export function problemsOf(result: Reading): readonly ReportProblem[] {
     ...unmatched.map((path) => error('no-document', path, 'no document found (.md, .markdown or .mdx that .gitignore does not leave out)')),
     ...(isEmpty && unmatched.length === 0 ? [error('no-document', 'saydo', 'no document was linted')] : []),
   ]
-}
-
-/** "rules.speed-only: “speed-only” is not a rule. Did you mean “speed-only-target”?" */
-export function mistakeText({ key, message, mend }: Mistake): string {
-  return `${key === '' ? '' : `${key}: `}${message} ${mend}`
-}
-
-/** "saydo.yml:4:3", or the file alone. */
-export function placeOf({ file, line, column }: Pick<ReportProblem, 'file' | 'line' | 'column'>): string {
-  return line === undefined || column === undefined ? file : `${file}:${line}:${column}`
 }
 
 function error(kind: ReportProblem['kind'], file: string, message: string): ReportProblem {

@@ -1,6 +1,7 @@
 import type { Reading } from '@saydo/project'
+import type { ReportProblem } from '../api/report.js'
 import type { Io } from '../io.js'
-import { placeOf, problemsOf } from '../problems.js'
+import { problemsOf } from '../problems.js'
 import { paintFor } from '../terminal/paint.js'
 import { printable } from '../terminal/text.js'
 
@@ -10,7 +11,12 @@ export function tellTrouble(result: Reading, io: Io, options: { readonly noColor
   const problems = problemsOf(result).filter(({ kind }) => !(options.passOnNoFiles && kind === 'no-document'))
   for (const problem of problems) {
     const level = problem.level === 'error' ? red('error') : yellow('note')
-    io.stderr.write(`${bold(printable(placeOf(problem)))}: ${level}: ${printable(problem.message)}\n`)
+    io.stderr.write(`${bold(printable(whereIs(problem)))}: ${level}: ${printable(problem.message)}\n`)
   }
   return problems.some(({ level }) => level === 'error')
+}
+
+/** "saydo.yml:4:3", or the file alone. */
+function whereIs({ file, line, column }: ReportProblem): string {
+  return line === undefined || column === undefined ? file : `${file}:${line}:${column}`
 }

@@ -76,10 +76,10 @@ describe('settings', () => {
     expect(russian?.message).toMatch(/\p{Script=Cyrillic}/u)
   })
 
-  const mistakes: [name: string, ask: () => unknown, told: RegExp][] = [
+  const mistakes: [name: string, ask: (cwd: string) => unknown, told: RegExp][] = [
     ['an unknown option', () => lint('.', { onyl: [] } as object), /option “onyl”.*“only”/u],
     ['an option of another function', () => coverage('.', { fixes: true } as object), /option “fixes”/u],
-    ['an unknown rule', () => lint('.', { only: ['speed-only'] }), /“speed-only-target”/u],
+    ['an unknown rule', (cwd) => lint('.', { cwd, only: ['speed-only'] }), /“speed-only-target”/u],
     ['an unknown level', () => lint('.', { rules: JSON.parse('{ "speed-only-target": "eror" }') }), /level “eror”.*“error”/u],
     ['a day that is none', () => lintText('', { today: '2026-02-30' }), /2026-02-30.*not a date/u],
     ['no path', () => lint([]), /Name at least one/u],
@@ -88,7 +88,7 @@ describe('settings', () => {
   ]
 
   test.each(mistakes)('%s is refused', async (_, ask, told) => {
-    const error = await Promise.resolve(ask()).then(
+    const error = await Promise.resolve(ask(await folderWith(SET))).then(
       () => undefined,
       (reason: unknown) => reason,
     )
