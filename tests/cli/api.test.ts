@@ -76,6 +76,14 @@ describe('settings', () => {
     expect(russian?.message).toMatch(/\p{Script=Cyrillic}/u)
   })
 
+  test('name rules that a configuration defines', async () => {
+    const own = '{ match: punter, message: Say customer., examples: { finds: A punter., passes: A customer. } }'
+    const files = { 'saydo.yml': `customRules:\n  no-punters: ${own}\n`, 'note.md': '# Note\n\nEvery punter is greeted.\n' }
+    const report = await lint('.', { cwd: await folderWith(files), only: ['no-punters'] })
+    expect(rulesIn(report)).toEqual(['no-punters'])
+    expect(report.problems).toEqual([])
+  })
+
   const mistakes: [name: string, ask: (cwd: string) => unknown, told: RegExp][] = [
     ['an unknown option', () => lint('.', { onyl: [] } as object), /option “onyl”.*“only”/u],
     ['an option of another function', () => coverage('.', { fixes: true } as object), /option “fixes”/u],
