@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { installed } from './installed.js'
@@ -35,10 +35,13 @@ export async function readAction(file: string): Promise<CompositeAction> {
 
 /**
  * Runs an action's own steps as a runner does: each script in bash as GitHub calls it, inputs put where the action asks for them,
- * outputs read from the file that the runner gives. Other people's actions are named, not run.
+ * outputs read from the file that the runner gives. `temp` is the runner's own folder. Other people's actions are named, not run.
  */
-export async function runAction(action: CompositeAction, given: Readonly<Record<string, string>>, workspace: string): Promise<ActionRun> {
-  const temp = await mkdtemp(join(workspace, '.runner-'))
+export async function runAction(
+  action: CompositeAction,
+  given: Readonly<Record<string, string>>,
+  { workspace, temp }: { readonly workspace: string; readonly temp: string },
+): Promise<ActionRun> {
   const defaults = Object.entries(action.inputs).map(([name, { default: value = '' }]) => [`inputs.${name}`, String(value)] as const)
   const known = new Map<string, string>([...defaults, ...Object.entries(given).map(([name, value]) => [`inputs.${name}`, value] as const)])
   const called: string[] = []
