@@ -81,5 +81,5 @@ async function listJobs(folder: string) {
     ['add', '-A'],
   ])
     await run('git', args, { cwd: folder })
-  return run('npx', ['--yes', 'gitlab-ci-local@4.67.2', '--list', '--cwd', folder], { cwd: installed.folder })
+  return run('npx', ['--yes', 'gitlab-ci-local@4.67.2', '--list'], { cwd: folder })
 }
