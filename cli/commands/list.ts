@@ -44,6 +44,11 @@ export const COMMANDS: readonly NamedCommand[] = [
     load: async () => (await import('./rules.js')).rulesCommand,
   },
   {
+    name: 'config',
+    summary: 'Show what holds for a document, and which file says so.',
+    load: async () => (await import('./config.js')).configCommand,
+  },
+  {
     name: 'lsp',
     summary: 'Speak to an editor: the language server.',
     load: async () => (await import('./lsp.js')).lspCommand,
