@@ -9,7 +9,7 @@ import type { Io } from './io.js'
 import { UsageError } from './usage-error.js'
 import { VERSION } from './version.js'
 
-const PLANNED = ['init', 'report']
+const PLANNED = ['report']
 
 const COMMON: readonly Flag[] = [
   { name: 'help', short: 'h', help: 'Show help.' },

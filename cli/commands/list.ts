@@ -49,8 +49,18 @@ export const COMMANDS: readonly NamedCommand[] = [
     load: async () => (await import('./config.js')).configCommand,
   },
   {
+    name: 'init',
+    summary: 'Set Saydo up in this folder: looks at the documents, asks, writes saydo.yml.',
+    load: async () => (await import('./init.js')).initCommand,
+  },
+  {
     name: 'lsp',
     summary: 'Speak to an editor: the language server.',
     load: async () => (await import('./lsp.js')).lspCommand,
+  },
+  {
+    name: 'mcp',
+    summary: 'Speak to an assistant: the server of the Model Context Protocol.',
+    load: async () => (await import('./mcp.js')).mcpCommand,
   },
 ]

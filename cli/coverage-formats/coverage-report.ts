@@ -1,7 +1,7 @@
 import type { CoverageResult, TextCoverage } from '@saydo/project'
+import { positionsIn } from '@saydo/project'
 import { pageAddress, principleOf, type Span } from '@saydo/rules'
 import type { CoverageReport } from '../api/coverage-report.js'
-import { positionsIn } from '../formats/positions.js'
 import { problemsOf } from '../problems.js'
 import { tallyOf } from './view.js'
 

@@ -1,9 +1,9 @@
 import type { LintResult } from '@saydo/project'
+import { positionsIn } from '@saydo/project'
 import { pageAddress, principleOf } from '@saydo/rules'
 import type { LintReport } from '../api/report.js'
 import { problemsOf } from '../problems.js'
 import { bySeverity, fixableIn } from '../tally.js'
-import { positionsIn } from './positions.js'
 
 /** The whole result as an object for programs. `root` is the absolute path of the working directory. */
 export function lintReport(result: LintResult, { root, version }: { readonly root: string; readonly version: string }): LintReport {

@@ -71,7 +71,7 @@ export function stageExports(stage: Stage, exports: Exports): Exports {
   return Object.fromEntries(
     Object.entries(exports).map(([door, to]) => {
       if (typeof to === 'string') return [door, target(to)]
-      const { source: _, ...conditions } = to
+      const { '@saydo/source': _, ...conditions } = to
       return [door, Object.fromEntries(Object.entries(conditions).map(([name, path]) => [name, target(path)]))]
     }),
   )
