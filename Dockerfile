@@ -13,8 +13,8 @@ RUN apt-get update \
     && apt-get install -y --no-install-recommends git \
     && rm -rf /var/lib/apt/lists/* \
     && git config --system --add safe.directory '*'
-COPY --from=build /saydo.tgz /tmp/saydo.tgz
-RUN npm install --global --omit=dev --ignore-scripts --no-audit --no-fund /tmp/saydo.tgz \
+RUN --mount=type=bind,from=build,source=/saydo.tgz,target=/tmp/saydo.tgz \
+    npm install --global --omit=dev --ignore-scripts --no-audit --no-fund /tmp/saydo.tgz \
     && npm cache clean --force
 USER node
 WORKDIR /work

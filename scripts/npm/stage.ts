@@ -14,7 +14,7 @@ export interface Stage {
 
 /** Lays what was built of each workspace into a folder of its name. What no source stands behind is a leftover and stays out. */
 export function stageModules(stage: Stage): void {
-  const homes = new Map(stage.workspaces.map(({ manifest, folder }) => [manifest.name, folder]))
+  const homes = homesOf(stage)
   for (const { folder } of stage.workspaces) {
     const dist = join(ROOT, folder, 'dist')
     for (const entry of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
@@ -30,19 +30,20 @@ export function stageProgram(stage: Stage, from: string, to: string): void {
   put(stage, to, readFileSync(join(ROOT, from), 'utf8').replace("'../dist/", "'../cli/"))
 }
 
-/** The types that the exports lead to, and those alone. Throws where they lead into a workspace or a package that is not installed with ours. */
+/** The types that the exports lead to, and those alone. Throws where they lead into a package that is not installed with ours. */
 export function stageTypes(stage: Stage, entries: readonly string[]): void {
+  const homes = homesOf(stage)
   const todo = [...entries]
   const done = new Set<string>()
   for (let path = todo.pop(); path !== undefined; path = todo.pop()) {
     if (done.has(path)) continue
     done.add(path)
     const [folder = '', ...rest] = path.split('/')
-    const code = withoutMap(readFileSync(join(ROOT, folder, 'dist', ...rest), 'utf8'))
+    const code = withRelativePaths(withoutMap(readFileSync(join(ROOT, folder, 'dist', ...rest), 'utf8')), path, homes)
     put(stage, path, code)
     for (const specifier of specifiersIn(code)) {
       const name = packageOf(specifier)
-      if (name !== undefined && !(name in stage.dependencies))
+      if (name !== undefined && !isBrought(stage, name) && !isBrought(stage, `@types/${name}`))
         throw new Error(`${path}: its types need ${name}, which the package does not bring`)
       if (specifier.startsWith('.')) todo.push(posix.join(posix.dirname(path), specifier.replace(/\.js$/u, '.d.ts')))
     }
@@ -55,10 +56,18 @@ export function checkOutsiders(stage: Stage): void {
     if (!entry.endsWith('.js') || entry.endsWith('.generated.js')) continue
     for (const specifier of specifiersIn(readFileSync(join(stage.folder, entry), 'utf8'))) {
       const name = packageOf(specifier)
-      if (name !== undefined && !(name in stage.dependencies))
-        throw new Error(`${entry} asks for ${name}, which the package does not bring`)
+      if (name !== undefined && !isBrought(stage, name)) throw new Error(`${entry} asks for ${name}, which the package does not bring`)
     }
   }
+}
+
+function isBrought({ dependencies }: Stage, name: string): boolean {
+  return name in dependencies
+}
+
+/** Each workspace's folder in the package, by the workspace's name. */
+function homesOf({ workspaces }: Stage): ReadonlyMap<string, string> {
+  return new Map(workspaces.map(({ manifest, folder }) => [manifest.name, folder]))
 }
 
 /** The exports of the package, from those of the command line's workspace; and the files behind them that were not built. */
