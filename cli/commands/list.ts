@@ -29,6 +29,11 @@ export const COMMANDS: readonly NamedCommand[] = [
     load: async () => (await import('./coverage.js')).coverageCommand,
   },
   {
+    name: 'diff',
+    summary: 'Show what a change does to what the policies say.',
+    load: async () => (await import('./diff.js')).diffCommand,
+  },
+  {
     name: 'read',
     summary: 'Show what was understood of a document, statement by statement.',
     load: async () => (await import('./read.js')).readCommand,
