@@ -4,5 +4,5 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { conditions: ['@saydo/source'] },
   ssr: { resolve: { conditions: ['@saydo/source'] } },
-  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/editor/**', '**/node_modules/**'], testTimeout: 60_000 },
+  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/editor/**', 'tests/package/**', '**/node_modules/**'], testTimeout: 60_000 },
 })

@@ -1,10 +1,11 @@
 import type { Command } from './commands/command.js'
+import type { NamedCommand } from './commands/list.js'
 import { wrap } from './terminal/text.js'
 
 const WIDTH = 80
 
 /** The help of the whole program. */
-export function programHelp(commands: readonly Command[], version: string): string {
+export function programHelp(commands: readonly NamedCommand[], version: string): string {
   const about =
     "Saydo finds where an organisation's documents say one thing and do another: where what is measured, paid or allowed works against what is declared to come first."
   return page([

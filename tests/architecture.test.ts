@@ -50,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ['@saydo/rules', '@saydo/project'],
   'cli/commands/lsp.ts': ['cli', '@saydo/server'],
   'cli/commands/mcp.ts': ['cli', '@saydo/mcp'],
+  'cli/remark.ts': ['@saydo/remark'],
   client: [],
 }
 

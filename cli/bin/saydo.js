@@ -11,7 +11,7 @@ for (const stream of [process.stdout, process.stderr]) {
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(128 + constants.signals[signal]))
 
-const { main } = await import('../dist/index.js')
+const { main } = await import('../dist/main.js')
 
 // The process ends by itself, so that whatever was written reaches a pipe in full.
 process.exitCode = await main(process.argv.slice(2))

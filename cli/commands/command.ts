@@ -1,11 +1,9 @@
 import type { Arguments, Flag } from '../arguments.js'
 import type { Io } from '../io.js'
 
-/** A command of Saydo: what its help says, and what it does. */
+/** A command of Saydo: what its help says, and what it does. What the list of commands says of it stands in `list.ts`. */
 export interface Command {
   readonly name: string
-  /** One line for the list of commands. */
-  readonly summary: string
   /** How it is called, without the program's name. */
   readonly usage: readonly string[]
   readonly about: string

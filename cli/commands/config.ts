@@ -9,7 +9,6 @@ import { type Command, EXIT } from './command.js'
 
 export const configCommand: Command = {
   name: 'config',
-  summary: 'Show what holds for a document, and which file says so.',
   usage: ['config FILE'],
   about:
     'Which configuration is the nearest, what it builds on, whether the document belongs to its policy set, and each rule with its level and the line that settled it. The document need not exist.',

@@ -20,7 +20,6 @@ const SHARED = ['config', 'messages', 'today', 'no-color', 'progress', 'no-progr
 
 export const coverageCommand: Command = {
   name: 'coverage',
-  summary: 'Show which principles of good service the documents address, and which not.',
   usage: ['coverage [paths]'],
   about:
     'A table for each policy set: every principle with what the set has for it (statements that address it) and against it (findings). Paths name sets as they do for lint; a set is always looked at as a whole, for what one document leaves out another may say. Exits with 0, or with 2 where something could not be read or configured.',

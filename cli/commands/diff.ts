@@ -20,7 +20,6 @@ const SHARED = ['config', 'messages', 'today', 'no-color', 'progress', 'no-progr
 
 export const diffCommand: Command = {
   name: 'diff',
-  summary: 'Show what a change does to what the policies say.',
   usage: ['diff REF [paths]'],
   about:
     'Compares the documents as they are now, saved or committed, with those at the commit where HEAD and REF (a branch, tag or commit) parted: which priorities were declared or dropped, which promises became weaker or stronger, what is measured and paid otherwise, which contradictions came or went. What was only moved or set otherwise is left out. It informs: the exit code is 0, or 2 where something could not be read or configured.',

@@ -1,7 +1,8 @@
-import { configurationFinder, nodeFiles, PRESETS, RULE_IDS } from '@saydo/project'
-import { type CatalogEntry, type CustomRule, customPage, PRINCIPLES, pageAddress, renderPage } from '@saydo/rules'
+import { configurationFinder, nodeFiles, RULE_IDS } from '@saydo/project'
+import { type CatalogEntry, type CustomRule, customPage, pageAddress } from '@saydo/rules'
 import type { Arguments } from '../arguments.js'
 import type { Io } from '../io.js'
+import { pageOf } from '../rule-list.js'
 import { entries } from '../tally.js'
 import { pageText } from '../terminal/page-text.js'
 import { type Paint, paintFor, widthOf } from '../terminal/paint.js'
@@ -10,7 +11,6 @@ import { type Command, EXIT } from './command.js'
 
 export const explainCommand: Command = {
   name: 'explain',
-  summary: "Show a rule's page: what it finds, why, and examples.",
   usage: ['explain RULE'],
   about:
     'What the rule finds and why that matters, its severity in each preset, the principles that it serves, what it stays silent on, and examples in every language. The same page stands in docs/rules/.',
@@ -42,10 +42,5 @@ async function customRulesHere(cwd: string): Promise<readonly CustomRule[]> {
 }
 
 function explanation(entry: CatalogEntry, paint: Paint, width: number): string {
-  // The pages name each other as files of one folder; a terminal can open only addresses.
-  const page = renderPage(entry, { principles: PRINCIPLES, presets: PRESETS }).replace(
-    /\]\(([a-z-]+)\.md\)/gu,
-    (_, neighbour: string) => `](${pageAddress(neighbour)})`,
-  )
-  return `${pageText(page, paint, width).trimEnd()}\n\n${paint.dim(pageAddress(entry.id))}\n`
+  return `${pageText(pageOf(entry), paint, width).trimEnd()}\n\n${paint.dim(pageAddress(entry.id))}\n`
 }

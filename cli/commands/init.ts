@@ -17,7 +17,6 @@ import { tellTrouble } from './trouble.js'
 
 export const initCommand: Command = {
   name: 'init',
-  summary: 'Set Saydo up in this folder: looks at the documents, asks, writes saydo.yml.',
   usage: ['init'],
   about:
     'Reads the documents below the working directory, asks a few questions, and writes a saydo.yml with comments. What is found today can go into a baseline, so that a gate fails on what comes after only.',

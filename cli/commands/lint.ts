@@ -15,7 +15,6 @@ import { tellTrouble } from './trouble.js'
 
 export const lintCommand: Command = {
   name: 'lint',
-  summary: 'Find where documents say one thing and do another (the default).',
   usage: ['[lint] [paths]', '[lint] --stdin --stdin-filename FILE'],
   about:
     'Paths are Markdown documents, folders and globs; without any, the working directory is searched. Each document is judged together with all others of its policy set: the documents under the nearest saydo.yml, or in the working directory where there is none.',
@@ -35,7 +34,6 @@ export const lintCommand: Command = {
 export const fixCommand: Command = {
   ...lintCommand,
   name: 'fix',
-  summary: 'Lint, and apply the fixes that keep the meaning (= lint --fix).',
   usage: ['fix [paths]'],
   examples: [['saydo fix policies', 'Mend what can be mended without changing what is said']],
   run: (args, io) => run(args, io, 'safe'),

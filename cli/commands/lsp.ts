@@ -5,7 +5,6 @@ import type { Command } from './command.js'
 /** Starts the language server, which then owns standard input and output until the editor ends it. */
 export const lspCommand: Command = {
   name: 'lsp',
-  summary: 'Speak to an editor: the language server.',
   usage: ['lsp --stdio'],
   about: 'Editors start this by themselves. It finds the same as “saydo lint”, while people write. See the README for how to set up yours.',
   flags: [{ name: 'stdio', help: 'Talk over standard input and output.' }],

@@ -7,7 +7,6 @@ import { type Command, EXIT } from './command.js'
 /** Starts the server for assistants, which then owns standard input and output until the assistant closes them. */
 export const mcpCommand: Command = {
   name: 'mcp',
-  summary: 'Speak to an assistant: the server of the Model Context Protocol.',
   usage: ['mcp', 'mcp --root FOLDER'],
   about:
     'Assistants start this by themselves, in the folder that holds the policies. It offers them lint, explain and coverage; it reads documents within that folder, or within those of --root, and writes nothing. See docs/mcp.md for how to set up yours.',

@@ -10,7 +10,6 @@ import { type Command, EXIT } from './command.js'
 
 export const readCommand: Command = {
   name: 'read',
-  summary: 'Show what was understood of a document, statement by statement.',
   usage: ['read FILE'],
   about:
     'For each statement: its line, kind and words; whether it stands or is taken back (past, negated, quoted …); the amounts and concepts it names; and its claims, each with how sure Saydo is and the evidence, strongest first. Start here to mend a false alarm.',

@@ -1,8 +1,8 @@
-import { PRESET_NAMES, PRESETS } from '@saydo/project'
-import { type CatalogEntry, FAMILIES, pageAddress, summaryOf } from '@saydo/rules'
+import { FAMILIES } from '@saydo/rules'
+import type { RuleInfo } from '../api/rule-info.js'
 import type { Arguments } from '../arguments.js'
 import type { Io } from '../io.js'
-import { entries } from '../tally.js'
+import { ruleList } from '../rule-list.js'
 import { type Paint, paintFor, widthOf } from '../terminal/paint.js'
 import { wrap } from '../terminal/text.js'
 import { expectName, UsageError } from '../usage-error.js'
@@ -10,7 +10,6 @@ import { type Command, EXIT } from './command.js'
 
 export const rulesCommand: Command = {
   name: 'rules',
-  summary: 'List all rules.',
   usage: ['rules'],
   about: 'Each rule with its severity, whether it is silent until service is declared a priority, and the languages it speaks.',
   flags: [
@@ -24,31 +23,13 @@ export const rulesCommand: Command = {
 async function run(args: Arguments, io: Io): Promise<number> {
   if (args.positionals.length > 0) throw new UsageError('The command “rules” takes no paths. For one rule: saydo explain RULE.')
   const format = expectName('format', args.value('format') ?? 'text', ['text', 'json'] as const)
-  const rules = entries().map(rowOf)
+  const rules = ruleList()
   const paint = paintFor(io.stdout, io.env, args.has('no-color'))
   io.stdout.write(format === 'json' ? `${JSON.stringify({ version: 1, rules }, null, 2)}\n` : table(rules, paint, widthOf(io.stdout)))
   return EXIT.clean
 }
 
-function rowOf(entry: CatalogEntry) {
-  const { id, rule } = entry
-  const languages = Object.keys(rule.texts).sort()
-  const presets = PRESET_NAMES.filter((name) => PRESETS[name][id] !== 'off')
-  return {
-    id,
-    family: rule.family,
-    severity: rule.severity,
-    presets,
-    needsPriority: rule.needsPriority,
-    languages,
-    summary: summaryOf(entry),
-    url: pageAddress(id),
-  }
-}
-
-type Row = ReturnType<typeof rowOf>
-
-function table(rules: readonly Row[], paint: Paint, width: number): string {
+function table(rules: readonly RuleInfo[], paint: Paint, width: number): string {
   const idWidth = Math.max(...rules.map((rule) => rule.id.length))
   const head = `${'rule'.padEnd(idWidth)}  severity  priority  say-do  languages`
   const rows = FAMILIES.flatMap((family) => [
@@ -61,7 +42,12 @@ function table(rules: readonly Row[], paint: Paint, width: number): string {
   return `${[paint.dim(head), ...rows, '', ...wrap(foot, width).map((line) => paint.dim(line))].join('\n')}\n`
 }
 
-function row({ id, severity, needsPriority, presets, languages, summary }: Row, idWidth: number, paint: Paint, width: number): string[] {
+function row(
+  { id, severity, needsPriority, presets, languages, summary }: RuleInfo,
+  idWidth: number,
+  paint: Paint,
+  width: number,
+): string[] {
   const marks = [severity.padEnd(8), (needsPriority ? 'needed' : '–').padEnd(8), (presets.includes('saydo:say-do') ? 'yes' : '–').padEnd(6)]
   return [
     `${paint.bold(id.padEnd(idWidth))}  ${marks.join('  ')}  ${languages.join(' ')}`,

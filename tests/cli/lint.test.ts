@@ -34,7 +34,7 @@ describe('exit codes', () => {
     ['no day', CALM, ['--today', '2027-02-30'], 2],
     ['no number', CALM, ['--max-warnings', 'few'], 2],
     ['an unknown command', CALM, ['lnt'], 2],
-    ['a command that is promised', CALM, ['init'], 2],
+    ['a command that is promised', CALM, ['report'], 2],
     ['a configuration that is not there', CALM, ['--config', 'gone.yml'], 2],
   ]
   test.each(cases)('%s', async (_, files, args, code) => {
@@ -74,7 +74,7 @@ test('a mistake in the configuration is said with file, line, key and what to do
 test('the JSON report has the shape that is promised', async () => {
   const cwd = await folderWith({ ...TROUBLED, 'binary.md': new Uint8Array([0]), 'sub/mission.md': MISSION })
   const { report: told } = await report(cwd, [])
-  expect(Object.keys(told)).toEqual(['version', 'tool', 'root', 'findings', 'documents', 'summary'])
+  expect(Object.keys(told)).toEqual(['version', 'tool', 'root', 'findings', 'documents', 'problems', 'summary'])
   expect(told).toMatchObject({ version: 1, tool: { name: 'saydo' }, root: cwd })
   expect(told.documents).toEqual([
     { file: 'binary.md', language: null, kind: null, status: 'unreadable', reason: expect.any(String) },

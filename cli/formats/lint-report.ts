@@ -1,0 +1,44 @@
+import type { LintResult } from '@saydo/project'
+import { positionsIn } from '@saydo/project'
+import { pageAddress, principleOf } from '@saydo/rules'
+import type { LintReport } from '../api/report.js'
+import { problemsOf } from '../problems.js'
+import { bySeverity, fixableIn } from '../tally.js'
+
+/** The whole result as an object for programs. `root` is the absolute path of the working directory. */
+export function lintReport(result: LintResult, { root, version }: { readonly root: string; readonly version: string }): LintReport {
+  const rangeOf = positionsIn(result.sources)
+  const findings = result.findings.map((finding) => ({
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    file: finding.file,
+    range: rangeOf(finding.file, finding.span),
+    principle: principleOf(finding.principles[0]) ?? null,
+    url: pageAddress(finding.rule),
+    related: finding.related.map(({ file, span, message }) => ({ file, range: rangeOf(file, span), message })),
+    fixes: (finding.fixes ?? []).map(({ title, kind, edits }) => ({
+      title,
+      kind,
+      edits: edits.map(({ file, span, text }) => ({ file, range: rangeOf(file, span), text })),
+    })),
+  }))
+  const documents = result.documents.map(({ file, language, kind, status, reason }) => ({
+    file,
+    language: language ?? null,
+    kind: kind ?? null,
+    status,
+    ...(reason === undefined ? {} : { reason }),
+  }))
+  const { error: errors, warning: warnings, info: infos } = bySeverity(result.findings)
+  const summary = {
+    errors,
+    warnings,
+    infos,
+    fixable: fixableIn(result),
+    suppressed: result.suppressed.length,
+    baselined: result.baselined.length,
+  }
+  const tool = { name: 'saydo', version } as const
+  return { version: 1, tool, root: root.replaceAll('\\', '/'), findings, documents, problems: problemsOf(result), summary }
+}
