@@ -1,6 +1,7 @@
 import type { CoverageResult, SetCoverage } from '@saydo/project'
 import { lintedLine } from '../formats/summary.js'
-import { firstWords, printable } from '../terminal/text.js'
+import { escapeMarkdown } from '../markup/escape-markdown.js'
+import { firstWords } from '../terminal/text.js'
 import type { CoverageFormat } from './coverage-format.js'
 import { LEGEND, nameOf, type Places, type Row, remarksOn, rowsOf, STATUSES, tallyText } from './view.js'
 
@@ -48,17 +49,3 @@ function placesText({ total, first, rest }: Places): string {
   })
   return [`**${total}**`, ...lines, ...(rest === '' ? [] : [escapeMarkdown(rest)])].join('<br>')
 }
-
-/**
- * A text as Markdown that shows it letter for letter. A mark behind "@" and "#" keeps a quoted line from calling people to a pull
- * request, or from naming another.
- */
-function escapeMarkdown(text: string): string {
-  return printable(text)
-    .replace(/[\\`*_{}[\]<>|~$&!]/gu, (sign) => ENTITIES[sign] ?? `\\${sign}`)
-    .replace(/[@#](?=[\p{L}\p{N}])/gu, '$&&#8203;')
-    .replace(/:\/\//gu, '&#58;//')
-    .replace(/www\./giu, (found) => `${found.slice(0, -1)}&#46;`)
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
