@@ -9,6 +9,7 @@ import { explainCommand } from './commands/explain.js'
 import { fixCommand, lintCommand } from './commands/lint.js'
 import { lspCommand } from './commands/lsp.js'
 import { readCommand } from './commands/read.js'
+import { reportCommand } from './commands/report.js'
 import { rulesCommand } from './commands/rules.js'
 import { commandHelp, programHelp } from './help.js'
 import { type Io, processIo } from './io.js'
@@ -21,13 +22,14 @@ const COMMANDS: readonly Command[] = [
   lintCommand,
   fixCommand,
   coverageCommand,
+  reportCommand,
   readCommand,
   explainCommand,
   rulesCommand,
   configCommand,
   lspCommand,
 ]
-const PLANNED = ['init', 'report']
+const PLANNED = ['init']
 
 const COMMON: readonly Flag[] = [
   { name: 'help', short: 'h', help: 'Show help.' },

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path'
+import { lint } from '@saydo/project'
+import type { Arguments } from '../arguments.js'
+import { html } from '../formats/html.js'
+import { verdictOf } from '../formats/severities.js'
+import type { Io } from '../io.js'
+import { writeWhole } from '../output-file.js'
+import { paintFor } from '../terminal/paint.js'
+import { VERSION } from '../version.js'
+import { type Command, EXIT } from './command.js'
+import { progressFor } from './deliver.js'
+import { LINT_FLAGS, lintOptionsOf } from './lint-flags.js'
+import { tellTrouble } from './trouble.js'
+
+/** Where the page goes when nobody says. */
+const FILE = 'saydo-report.html'
+
+/** Flags that mean here what they mean to lint. */
+const SHARED = ['config', 'rule', 'only', 'require-reason', 'messages', 'today', 'no-color', 'progress', 'no-progress', 'pass-on-no-files']
+
+export const reportCommand: Command = {
+  name: 'report',
+  summary: 'Write what was found as a page to read, print and send around (HTML).',
+  usage: ['report [paths]'],
+  about:
+    'Lints as “saydo lint” does, and writes one HTML page that needs nothing else: a summary, every finding with its words and what they are set against, and filters. Findings do not fail it: exits with 0, or with 2 where something could not be read, configured or written.',
+  flags: [
+    { name: 'output-file', short: 'o', value: 'FILE', help: `Where to write the page (default: ${FILE}).` },
+    ...LINT_FLAGS.filter(({ name }) => SHARED.includes(name)),
+  ],
+  examples: [
+    ['saydo report policies', `Look at ${FILE} in a browser`],
+    ['saydo report -o out/policies.html', 'A name and a place of your own'],
+  ],
+  run,
+}
+
+async function run(args: Arguments, io: Io): Promise<number> {
+  const options = await lintOptionsOf(args, io)
+  const { onProgress, end } = progressFor(args, io)
+  const result = await lint(args.positionals.length > 0 ? args.positionals : ['.'], { ...options, onProgress })
+  end()
+  const isTroubled = tellTrouble(result, io, { noColor: args.has('no-color'), passOnNoFiles: args.has('pass-on-no-files') })
+  const paint = paintFor(io.stdout, io.env, true)
+  const page = html(result, { root: io.cwd, version: VERSION, env: io.env, paint, width: 100 })
+  const file = args.value('output-file') ?? FILE
+  try {
+    await writeWhole(resolve(io.cwd, file), page)
+  } catch (error) {
+    io.stderr.write(`saydo: ${file} was not written: ${error instanceof Error ? error.message : String(error)}\n`)
+    return EXIT.trouble
+  }
+  io.stdout.write(`${file}: ${verdictOf(result)}\n`)
+  return isTroubled ? EXIT.trouble : EXIT.clean
+}
