@@ -9,7 +9,7 @@ import { paintFor } from '../terminal/paint.js'
 import { VERSION } from '../version.js'
 import { type Command, EXIT } from './command.js'
 import { progressFor } from './deliver.js'
-import { LINT_FLAGS, lintOptionsOf } from './lint-flags.js'
+import { expectRules, LINT_FLAGS, lintOptionsOf } from './lint-flags.js'
 import { tellTrouble } from './trouble.js'
 
 /** Where the page goes when nobody says. */
@@ -40,6 +40,8 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const { onProgress, end } = progressFor(args, io)
   const result = await lint(args.positionals.length > 0 ? args.positionals : ['.'], { ...options, onProgress })
   end()
+  const customRules = result.customRules.map(({ id }) => id)
+  if (result.mistakes.length === 0) expectRules(options, customRules)
   const isTroubled = tellTrouble(result, io, { noColor: args.has('no-color'), passOnNoFiles: args.has('pass-on-no-files') })
   const paint = paintFor(io.stdout, io.env, true)
   const page = html(result, { root: io.cwd, version: VERSION, env: io.env, paint, width: 100 })

@@ -1,9 +1,8 @@
 import type { LintResult } from '@saydo/project'
-import { principleOf } from '@saydo/rules'
+import { pageAddress, principleOf } from '@saydo/rules'
 import { escapeHtml, langAttribute } from '../markup/escape-html.js'
 import { count } from '../terminal/text.js'
 import type { Places } from './html-places.js'
-import { ruleAddress } from './rule-address.js'
 import { MARKS } from './severities.js'
 
 /** Above this many related places, the rest are folded away. */
@@ -25,10 +24,9 @@ ${headings}<blockquote${spoken}>${escapeHtml(statement)}</blockquote>
 ${served}${againstPart(finding, places)}</article>`
 }
 
-/** A rule's name, which leads to its page where it has one. */
+/** A rule's name, which leads to its page. */
 export function ruleLink(rule: string): string {
-  const page = ruleAddress(rule)
-  return page === undefined ? escapeHtml(rule) : `<a href="${escapeHtml(page)}">${escapeHtml(rule)}</a>`
+  return `<a href="${escapeHtml(pageAddress(rule))}">${escapeHtml(rule)}</a>`
 }
 
 function againstPart({ related }: LintResult['findings'][number], places: Places): string {

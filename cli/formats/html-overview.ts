@@ -63,7 +63,7 @@ export function rulesPart({ findings, customRules }: LintResult): string {
     groups.set(rule, group)
   }
   const meanings = new Map([
-    ...customRules.map(({ id, message }) => [id, message] as const),
+    ...customRules.map(({ id, message }) => [id, message.replaceAll('{words}', '…')] as const),
     ...CATALOG.map((entry) => [entry.id, summaryOf(entry)] as const),
   ])
   const rows = worstFirst([...groups.values()].sort((a, b) => b.number - a.number)).map(({ rule, severity, number }) => {

@@ -1,11 +1,10 @@
 import type { LintResult } from '@saydo/project'
-import type { Span } from '@saydo/rules'
+import { pageAddress, type Span } from '@saydo/rules'
 import { escapeMarkdown } from '../markup/escape-markdown.js'
 import { firstWords, printable } from '../terminal/text.js'
 import type { FormatContext } from './format.js'
 import { positionsIn } from './positions.js'
 import { repositoryOf } from './repository.js'
-import { ruleAddress } from './rule-address.js'
 import { MARKS } from './severities.js'
 
 /** How places are written: "pay/bonus.md:12", a link where the repository's address is known. */
@@ -38,8 +37,7 @@ const SHOWN = 3
 /** One finding as an item of a list: rule and place, the words, what is wrong and what to do, what they are set against. */
 export function findingText(finding: LintResult['findings'][number], places: Places): string {
   const { rule, severity, file, span, statement, message } = finding
-  const page = ruleAddress(rule)
-  const name = page === undefined ? escapeMarkdown(rule) : `[${escapeMarkdown(rule)}](${page})`
+  const name = `[${escapeMarkdown(rule)}](${pageAddress(rule)})`
   const head = `${MARKS[severity]} **${severity}** ${name} at ${places.link(file, places.lineOf(file, span))}`
   const parts = [`> ${quote(statement)}`, escapeMarkdown(firstWords(message, MESSAGE)), ...relatedText(finding, places)]
   return [`- ${head}`, ...parts.map((part) => part.replace(/^(?=.)/gmu, '  '))].join('\n\n')

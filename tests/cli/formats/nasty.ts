@@ -42,3 +42,15 @@ export function manyFindings(number: number): Record<string, string> {
   })
   return { 'saydo.yml': SERVICE_FIRST, ...Object.fromEntries(documents) }
 }
+
+/** A policy set with one finding, whose message is the organisation's own. */
+export function withMessage(message: string): Record<string, string> {
+  const rule = {
+    match: { en: ['punter'] },
+    severity: 'error',
+    message: { en: message },
+    examples: { finds: { en: ['The punter waits.'] }, passes: { en: ['The customer waits.'] } },
+  }
+  // What is JSON is YAML.
+  return { 'saydo.yml': JSON.stringify({ customRules: { 'no-punters': rule } }), 'a.md': '# Ours\n\nOur punter must wait.\n' }
+}
