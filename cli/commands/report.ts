@@ -1,14 +1,10 @@
-import { resolve } from 'node:path'
 import { lint } from '@saydo/project'
 import type { Arguments } from '../arguments.js'
 import { html } from '../formats/html.js'
 import { verdictOf } from '../formats/severities.js'
 import type { Io } from '../io.js'
-import { writeWhole } from '../output-file.js'
-import { paintFor } from '../terminal/paint.js'
-import { VERSION } from '../version.js'
 import { type Command, EXIT } from './command.js'
-import { progressFor } from './deliver.js'
+import { deliver, progressFor } from './deliver.js'
 import { expectRules, LINT_FLAGS, lintOptionsOf } from './lint-flags.js'
 import { tellTrouble } from './trouble.js'
 
@@ -43,15 +39,9 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const customRules = result.customRules.map(({ id }) => id)
   if (result.mistakes.length === 0) expectRules(options, customRules)
   const isTroubled = tellTrouble(result, io, { noColor: args.has('no-color'), passOnNoFiles: args.has('pass-on-no-files') })
-  const paint = paintFor(io.stdout, io.env, true)
-  const page = html(result, { root: io.cwd, version: VERSION, env: io.env, paint, width: 100 })
   const file = args.value('output-file') ?? FILE
-  try {
-    await writeWhole(resolve(io.cwd, file), page)
-  } catch (error) {
-    io.stderr.write(`saydo: ${file} was not written: ${error instanceof Error ? error.message : String(error)}\n`)
-    return EXIT.trouble
-  }
+  const isWritten = await deliver([{ file, text: (context) => html(result, context) }], args, io, isTroubled)
+  if (!isWritten) return EXIT.trouble
   io.stdout.write(`${file}: ${verdictOf(result)}\n`)
   return isTroubled ? EXIT.trouble : EXIT.clean
 }

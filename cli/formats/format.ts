@@ -7,8 +7,6 @@ export interface FormatContext {
   /** Absolute path of the working directory. */
   readonly root: string
   readonly version: string
-  /** The environment: in a CI job it says which repository the documents are from. */
-  readonly env: Io['env']
   readonly paint: Paint
   /** Characters in a line. */
   readonly width: number

@@ -3,7 +3,7 @@ import type { Severity } from '@saydo/rules'
 import { count, firstWords, printable } from '../terminal/text.js'
 import type { Format } from './format.js'
 import { positionsIn, type Range } from './positions.js'
-import { repositoryOf } from './repository.js'
+import { repositoryPaths } from './repository-paths.js'
 import { SEVERITIES, severityCounts, verdictOf, worstFirst } from './severities.js'
 import { troublesOf } from './troubles.js'
 
@@ -16,8 +16,8 @@ const KINDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'wa
  * Workflow commands that GitHub turns into annotations of the changed lines: what kept Saydo from judging, then the worst findings,
  * as many as GitHub shows. The rest is counted; the job's summary tells it (`job-summary.ts`).
  */
-export const github: Format = (result, { env, root }) => {
-  const { pathOf } = repositoryOf(env, root)
+export const github: Format = (result, context) => {
+  const pathOf = repositoryPaths(context)
   const rangeOf = positionsIn(result.sources)
   const troubles = troublesOf(result).map(({ file, line, column, message }) => {
     const start = { line, column, offset: 0 }
@@ -31,7 +31,7 @@ export const github: Format = (result, { env, root }) => {
   const all = [...troubles, ...findings]
   const shown = SEVERITIES.flatMap((severity) => all.filter((one) => one.severity === severity).slice(0, MOST))
   const rest = all.filter((one) => !shown.includes(one))
-  return `${[...shown.map(({ text }) => text), ...restText(rest, env['GITHUB_STEP_SUMMARY']), closing(result)].join('\n')}\n`
+  return `${[...shown.map(({ text }) => text), ...restText(rest, context.env['GITHUB_STEP_SUMMARY']), closing(result)].join('\n')}\n`
 }
 
 /** How many characters of a contradicted statement are quoted. */

@@ -3,7 +3,7 @@ import type { Span } from '@saydo/rules'
 import { escapeHtml } from '../markup/escape-html.js'
 import type { FormatContext } from './format.js'
 import { positionsIn } from './positions.js'
-import { repositoryOf } from './repository.js'
+import { webAddresses } from './web-addresses.js'
 
 /** What a page knows of a result's files. */
 export interface Places {
@@ -16,13 +16,13 @@ export interface Places {
 }
 
 /** The places of a result's files. */
-export function placesFor({ sources, documents }: LintResult, { env, root }: FormatContext): Places {
+export function placesFor({ sources, documents }: LintResult, context: FormatContext): Places {
   const rangeOf = positionsIn(sources)
-  const repository = repositoryOf(env, root)
+  const addressOf = webAddresses(context)
   const place = (file: string, span: Span, nameOf: (line: number) => string) => {
     const { line } = rangeOf(file, span).start
     const name = escapeHtml(nameOf(line))
-    const address = repository.addressOf(file, line)
+    const address = addressOf(file, line)
     return address === undefined ? `<span class="place">${name}</span>` : `<a class="place" href="${escapeHtml(address)}">${name}</a>`
   }
   const languages = new Map(documents.map(({ file, language }) => [file, language]))

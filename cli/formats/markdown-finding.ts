@@ -4,8 +4,8 @@ import { escapeMarkdown } from '../markup/escape-markdown.js'
 import { firstWords, printable } from '../terminal/text.js'
 import type { FormatContext } from './format.js'
 import { positionsIn } from './positions.js'
-import { repositoryOf } from './repository.js'
 import { MARKS } from './severities.js'
+import { webAddresses } from './web-addresses.js'
 
 /** How places are written: "pay/bonus.md:12", a link where the repository's address is known. */
 export interface Places {
@@ -14,13 +14,13 @@ export interface Places {
 }
 
 /** The places of a result's files. */
-export function placesFor({ sources }: LintResult, { env, root }: Pick<FormatContext, 'env' | 'root'>): Places {
+export function placesFor({ sources }: LintResult, context: Pick<FormatContext, 'env' | 'root'>): Places {
   const rangeOf = positionsIn(sources)
-  const repository = repositoryOf(env, root)
+  const addressOf = webAddresses(context)
   return {
     lineOf: (file, span) => rangeOf(file, span).start.line,
     link: (file, line) => {
-      const address = repository.addressOf(file, line)
+      const address = addressOf(file, line)
       const name = escapeMarkdown(`${file}:${line}`)
       return address === undefined ? name : `[${name}](${address})`
     },

@@ -1,5 +1,6 @@
 import type { LintResult } from '@saydo/project'
 import { compareText } from '@saydo/rules'
+import { mistakeText } from '../mistakes.js'
 
 /** Something that kept Saydo from judging: a file, where in it, and what is wrong. */
 export interface Trouble {
@@ -15,9 +16,9 @@ export interface Trouble {
 export function troublesOf({ mistakes, notices, documents, failures }: LintResult): readonly Trouble[] {
   const whole = { line: 1, column: 1 }
   const troubles: Trouble[] = [
-    ...mistakes.map(({ file, line, column, key, message, mend }) => {
-      const text = `${key === '' ? '' : `${key}: `}${message} ${mend}`
-      return { kind: 'configuration' as const, file, line, column, message: text }
+    ...mistakes.map((mistake) => {
+      const { file, line, column } = mistake
+      return { kind: 'configuration' as const, file, line, column, message: mistakeText(mistake) }
     }),
     ...notices
       .filter(({ grave }) => grave)

@@ -95,6 +95,13 @@ describe('annotations', () => {
 })
 
 describe('the summary of the job', () => {
+  test('and annotations come by themselves in a job on GitHub', async () => {
+    const cwd = await folderWith(manyFindings(1))
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: join(cwd, 'summary.txt') }
+    expect(commandsIn((await call(cwd, [], env)).stdout)).toHaveLength(1)
+    expect(await readFile(join(cwd, 'summary.txt'), 'utf8')).toMatch(/^## ✖ Saydo: 1 error\n/u)
+  })
+
   test('is added to what stands there, and cut to what GitHub takes', async () => {
     const cwd = await folderWith(manyFindings(300))
     const file = join(cwd, 'summary.txt')
