@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 // A real VS Code in a real browser: one code-server for all files, one window at a time.
 export default defineConfig({
-  resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source'] } },
+  resolve: { conditions: ['@saydo/source'] },
+  ssr: { resolve: { conditions: ['@saydo/source'] } },
   test: {
     include: ['tests/editor/*.test.ts'],
     globalSetup: ['tests/editor/vscode/setup.ts'],

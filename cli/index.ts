@@ -5,9 +5,12 @@ import { type Flag, parseArguments } from './arguments.js'
 import { type Command, EXIT } from './commands/command.js'
 import { configCommand } from './commands/config.js'
 import { coverageCommand } from './commands/coverage.js'
+import { diffCommand } from './commands/diff.js'
 import { explainCommand } from './commands/explain.js'
+import { initCommand } from './commands/init.js'
 import { fixCommand, lintCommand } from './commands/lint.js'
 import { lspCommand } from './commands/lsp.js'
+import { mcpCommand } from './commands/mcp.js'
 import { readCommand } from './commands/read.js'
 import { reportCommand } from './commands/report.js'
 import { rulesCommand } from './commands/rules.js'
@@ -23,13 +26,15 @@ const COMMANDS: readonly Command[] = [
   fixCommand,
   coverageCommand,
   reportCommand,
+  diffCommand,
   readCommand,
   explainCommand,
   rulesCommand,
   configCommand,
+  initCommand,
   lspCommand,
+  mcpCommand,
 ]
-const PLANNED = ['init']
 
 const COMMON: readonly Flag[] = [
   { name: 'help', short: 'h', help: 'Show help.' },
@@ -64,7 +69,6 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
 
 /** A first word that is neither a command nor looks like a path is a command misspelt. */
 function checkCommand(word: string, io: Io): void {
-  if (PLANNED.includes(word)) throw new UsageError(`The command “${word}” is not there yet. See saydo --help.`)
   if (word === '' || /[-./\\*?[\]{}!]/u.test(word) || existsSync(resolve(io.cwd, word))) return
   const close = nearest(
     word,

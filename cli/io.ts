@@ -9,7 +9,7 @@ export interface Output {
 
 /** What a command sees of the world; tests put their own in its place. */
 export interface Io {
-  readonly stdin: AsyncIterable<Uint8Array | string>
+  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean | undefined }
   readonly stdout: Output
   readonly stderr: Output
   /** Absolute path that arguments are relative to. */

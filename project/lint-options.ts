@@ -9,6 +9,8 @@ export interface LintOptions extends LoadedSetOptions {
   readonly stdin?: { readonly file: string; readonly content: FileText } | undefined
   /** Applies fixes to what was asked for, in memory: those that keep the meaning, or the first of every finding. */
   readonly fix?: 'safe' | 'all' | undefined
+  /** Which documents fixes may change, by absolute path; all that were asked for where it is not given. */
+  readonly mayEdit?: ((path: string) => Promise<boolean>) | undefined
   /** Looks for the fixes of every finding: each is tried, which takes about as long as reading its document. */
   readonly withFixes?: boolean | undefined
   /** Told before each document is read: how many are done, and of how many. */

@@ -33,7 +33,7 @@ export async function lintSet(plan: PlannedSet, options: ReadOptions): Promise<S
   const { set, reading } = await readSet(plan, options)
   if (!set) return { reading, findings: [], suppressed: [], baselined: [], baseline: undefined, fixed: new Map(), applied: 0 }
   const before = new Map(set.sources)
-  const applied = options.fix ? fixSet(set, plan.asked, APPLIED[options.fix]) : 0
+  const applied = options.fix ? fixSet(set, await editable(plan, options), APPLIED[options.fix]) : 0
   const judgements = [...plan.asked].map((path) => set.judgementOf(path))
   return {
     reading: { ...reading, failures: judgements.flatMap((one) => one.failures) },
@@ -44,6 +44,13 @@ export async function lintSet(plan: PlannedSet, options: ReadOptions): Promise<S
     fixed: changed(before, set.sources),
     applied,
   }
+}
+
+async function editable({ asked }: PlannedSet, { mayEdit }: ReadOptions): Promise<ReadonlySet<string>> {
+  if (!mayEdit) return asked
+  const found = new Set<string>()
+  for (const path of asked) if (await mayEdit(path)) found.add(path)
+  return found
 }
 
 /** Suppressions' fixes cost nothing to find; a rule's are tried one by one. */

@@ -3,6 +3,7 @@ import { type DocumentInput, Engine, type Known, type Level } from '@saydo/rules
 import { type Baseline, type BaselineChoice, openBaseline } from './baseline.js'
 import type { Configuration } from './configuration/configuration.js'
 import type { Mistake } from './configuration/mistakes.js'
+import { dayOf } from './day.js'
 import type { Files } from './files.js'
 import { type DocumentJudgement, Judgements } from './judgements.js'
 import { type LevelOf, levelsOf, type RuleChoice, ruleIdsOf } from './levels.js'
@@ -166,10 +167,4 @@ export class LoadedSet {
     const kind = stated.findLast((override) => override.kind)?.kind
     return { file: this.nameOf(path), text, language, kind }
   }
-}
-
-/** A moment's day in the machine's own zone, as 2027-03-31. */
-function dayOf(moment: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }

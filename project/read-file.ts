@@ -3,6 +3,9 @@ import type { Files } from './files.js'
 /** Documents above this length (UTF-16 units) are not linted: the parser's time grows with the square beyond it. */
 export const MOST_CHARACTERS = 1_000_000
 
+/** The reason where nothing stands at the path. */
+export const NO_FILE = 'there is no such file'
+
 /** What became of a document; `reason` is a phrase without a full stop. */
 export type FileText =
   | { readonly status: 'linted'; readonly text: string }
@@ -12,7 +15,7 @@ export type FileText =
 export async function readFile(files: Files, path: string): Promise<FileText> {
   try {
     const found = await files.stat(path)
-    if (!found) return unreadable('there is no such file')
+    if (!found) return unreadable(NO_FILE)
     if (found.kind === 'folder') return unreadable('it is a folder')
     // A pipe or device could keep us waiting for ever.
     if (found.kind === 'other') return unreadable('it is not a regular file')
@@ -47,8 +50,8 @@ export function reasonOf(error: unknown): string {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
+  ENOENT: NO_FILE,
+  ENOTDIR: NO_FILE,
   EACCES: 'no permission to read it',
   EPERM: 'no permission to read it',
   EISDIR: 'it is a folder',

@@ -49,7 +49,8 @@ export async function planSets(disk: Files, { files, named, hasFolder }: Discove
   for (const [file, asked] of groups) {
     const found = file === undefined ? undefined : await finder.load(file)
     if (found && 'mistakes' in found) {
-      mistakes.push(...found.mistakes)
+      // What several configurations build on is read once, and so are its mistakes.
+      mistakes.push(...found.mistakes.filter((mistake) => !mistakes.includes(mistake)))
       if (asked.length > 0) notices.push(heldBack(found, asked.length))
       continue
     }

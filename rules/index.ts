@@ -7,6 +7,17 @@ export type { Claim, ClaimKind, Mode } from './claims/claim.js'
 export { type DescribedClaim, type DescribedStatement, describe, describeStatement } from './claims/describe.js'
 export { DOCUMENT_KINDS } from './claims/document-kind.js'
 export type { Model, Understood } from './claims/extract.js'
+export type {
+  Area,
+  ComparedFinding,
+  Detail,
+  Effect,
+  PolicyChanges,
+  StatementChange,
+  StatementPlace,
+  Version,
+} from './comparing/change.js'
+export { comparePolicies } from './comparing/compare.js'
 export { type BrokenExample, brokenExamples, patternProblem } from './custom-rules/check.js'
 export type { ByLanguage, CustomRule, OwnTerms } from './custom-rules/custom-rule.js'
 export type { PolicyDocument, Section, Span, Statement } from './document/document.js'

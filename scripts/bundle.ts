@@ -13,7 +13,7 @@ const COMMON = {
   minify: true,
   metafile: true,
   // The sources of each workspace, not what was built of them before.
-  conditions: ['source'],
+  conditions: ['@saydo/source'],
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
@@ -30,7 +30,7 @@ const BUNDLES: Readonly<Record<string, BuildOptions>> = {
   'server.js': { ...NODE, entryPoints: ['server/node.ts'] },
   'web/extension.js': { ...BROWSER, format: 'cjs', entryPoints: ['client/extension.web.ts'], external: ['vscode'] },
   // A worker has no page: packages that offer one of their own for it are taken at their word.
-  'web/server.js': { ...BROWSER, format: 'iife', conditions: ['source', 'worker'], entryPoints: ['server/browser.ts'] },
+  'web/server.js': { ...BROWSER, format: 'iife', conditions: ['@saydo/source', 'worker'], entryPoints: ['server/browser.ts'] },
   'alignment-map.js': { ...BROWSER, format: 'iife', entryPoints: ['client/alignment-map/view.ts'] },
   'alignment-map.css': { ...BROWSER, entryPoints: ['client/alignment-map/view.css'] },
 }

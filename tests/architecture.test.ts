@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'rules/findings': ['rules/document'],
   'rules/baseline': ['rules/findings'],
   'rules/policy-set': ['rules/document', 'rules/statements', 'rules/claims', 'rules/findings'],
+  'rules/comparing': ['rules/document', 'rules/statements', 'rules/claims', 'rules/policy-set', 'rules/findings', 'rules/languages'],
   'rules/principles': [],
   'rules/fixes': ['rules/document', 'rules/claims', 'rules/policy-set', 'rules/findings'],
   'rules/suppressions': ['rules/document', 'rules/findings', 'rules/languages'],
@@ -43,8 +44,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'rules/index.ts': ['rules'],
   project: ['@saydo/rules'],
   server: ['@saydo/rules', '@saydo/project'],
+  mcp: ['@saydo/rules', '@saydo/project'],
+  remark: ['@saydo/rules', '@saydo/project'],
   cli: ['@saydo/rules', '@saydo/project'],
   'cli/commands/lsp.ts': ['cli', '@saydo/server'],
+  'cli/commands/mcp.ts': ['cli', '@saydo/mcp'],
   client: [],
 }
 
@@ -93,7 +97,7 @@ function isAllowed({ from, to }: Import): boolean {
     .filter((key) => from === key || from.startsWith(`${key}/`))
     .sort((a, b) => b.length - a.length)[0]
   if (!row) return !to.startsWith('rules/') && !to.startsWith('@saydo/')
-  if (!/^(?:rules|project|server|cli|client)\/|^@saydo\//u.test(to)) return true
+  if (!/^(?:rules|project|server|mcp|remark|cli|client)\/|^@saydo\//u.test(to)) return true
   const home = row.endsWith('.ts') ? '' : row
   return [...(home === '' ? [] : [home]), ...(MAY_IMPORT[row] ?? [])].some((allowed) => to === allowed || to.startsWith(`${allowed}/`))
 }

@@ -4,6 +4,7 @@ import { isDay, type Level, type Severity } from '@saydo/rules'
 import type { Arguments, Flag } from '../arguments.js'
 import type { Io } from '../io.js'
 import { expectName, UsageError } from '../usage-error.js'
+import { BASELINE_FLAGS, baselineOf } from './baseline.js'
 import { FORMAT_HELP } from './outputs.js'
 
 export const LINT_FLAGS: readonly Flag[] = [
@@ -21,7 +22,13 @@ export const LINT_FLAGS: readonly Flag[] = [
     help: 'Apply the first fix of every finding, wording and decisions too: read what it wrote, and fill in the blanks (___).',
   },
   { name: 'diff', help: 'Show what --fix or --fix-suggestions would change instead of writing it.' },
+  ...BASELINE_FLAGS,
   { name: 'require-reason', help: 'Warn of suppressions that do not say why.' },
+  {
+    name: 'changed-since',
+    value: 'REF',
+    help: 'Tell only what touches documents changed since this branch, tag or commit, and what their change causes elsewhere.',
+  },
   { name: 'stdin', help: 'Lint what comes in on standard input.' },
   { name: 'stdin-filename', value: 'FILE', help: 'The name of that document: it takes the place of the file within its policy set.' },
   { name: 'messages', value: 'LANGUAGE', help: "Language of messages: document (each document's own, the default), en, es or ru." },
@@ -69,6 +76,7 @@ export async function lintOptionsOf(args: Arguments, io: Io): Promise<LintOption
     messages,
     today,
     requireReason: args.has('require-reason'),
+    ...baselineOf(args),
     fix: args.has('fix-suggestions') ? 'all' : args.has('fix') || args.has('diff') ? 'safe' : undefined,
     stdin: await stdinOf(args, io),
   }

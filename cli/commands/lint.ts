@@ -5,6 +5,8 @@ import { github } from '../formats/github.js'
 import type { Io } from '../io.js'
 import { bySeverity } from '../tally.js'
 import { count } from '../terminal/text.js'
+import { keepBaselines } from './baseline.js'
+import { isEmptied, sinceRef, tellUntold } from './changed-since.js'
 import { type Command, EXIT } from './command.js'
 import { deliver, progressFor } from './deliver.js'
 import { diffOf, writeFixes } from './fixes.js'
@@ -24,6 +26,7 @@ export const lintCommand: Command = {
     ['saydo policies', 'Lint every document in a folder'],
     ['saydo "hr/**/*.md" --fail-on warning', 'Let warnings fail the build too'],
     ['saydo --format json -o findings.json', 'Write the findings for a program'],
+    ['saydo --update-baseline', 'Accept what is there; fail on what comes after'],
     ['saydo -f sarif -o saydo.sarif -f stylish', 'Write one report to a file, and show another'],
     ['saydo pay/bonus-plan.md --fix-suggestions --diff', 'See what could be done about a document'],
   ],
@@ -47,26 +50,32 @@ async function run(args: Arguments, io: Io, fix?: 'safe'): Promise<number> {
   const options = { ...asked, fix: asked.fix ?? fix }
   const { onProgress, end } = progressFor(args, io)
   const paths = args.positionals.length > 0 ? args.positionals : ['.']
-  const result = await lint(paths, { ...options, withFixes: outputs.some((output) => output.withFixes), onProgress })
+  const wanted = { ...options, withFixes: outputs.some((output) => output.withFixes), onProgress }
+  const since = args.value('changed-since')
+  const changed = since === undefined ? undefined : await sinceRef(since, paths, wanted)
+  const found = changed ?? (await lint(paths, wanted))
   end()
-  if (result.mistakes.length === 0)
+  if (found.mistakes.length === 0)
     expectRules(
       options,
-      result.customRules.map(({ id }) => id),
+      found.customRules.map(({ id }) => id),
     )
-  const isTroubled = tellTrouble(result, io, { noColor: args.has('no-color'), passOnNoFiles: args.has('pass-on-no-files') })
+  const passOnNoFiles = args.has('pass-on-no-files') || (changed !== undefined && isEmptied(changed))
+  const isTroubled = tellTrouble(found, io, { noColor: args.has('no-color'), passOnNoFiles })
+  if (changed && since !== undefined) tellUntold(changed, since, io)
   if (args.has('diff')) {
-    io.stdout.write(diffOf(result))
-    return isTroubled ? EXIT.trouble : result.fixed.size > 0 ? EXIT.findings : EXIT.clean
+    io.stdout.write(diffOf(found))
+    return isTroubled ? EXIT.trouble : found.fixed.size > 0 ? EXIT.findings : EXIT.clean
   }
-  const isFixed = await writeFixes(result, options, io)
+  const isFixed = await writeFixes(found, options, io)
+  const { result, isKept } = await keepBaselines(found, args, io)
   // A document that came in on standard input goes out, mended, on standard output: what was found steps aside.
   const told = options.fix && options.stdin ? { ...io, stdout: io.stderr } : io
   const shown = args.has('quiet') ? quietly(result, io) : result
   const reports = outputs.map(({ file, format }) => ({ file, text: (context: FormatContext) => format(shown, context) }))
   const isWritten = await deliver(reports, args, told, isTroubled)
   if (outputs.some(({ format }) => format === github)) await appendJobSummary(shown, io)
-  return isTroubled || !isWritten || !isFixed ? EXIT.trouble : exitCode(result, limits, io)
+  return isTroubled || !isWritten || !isFixed || !isKept ? EXIT.trouble : exitCode(result, limits, io)
 }
 
 function quietly(result: LintResult, io: Io): LintResult {

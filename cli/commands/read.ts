@@ -1,7 +1,6 @@
-import { nodeFiles, understandFile } from '@saydo/project'
+import { nodeFiles, positionsIn, understandFile } from '@saydo/project'
 import { type DescribedClaim, type DescribedStatement, describe, type Understood } from '@saydo/rules'
 import type { Arguments } from '../arguments.js'
-import { positionsIn } from '../formats/positions.js'
 import type { Io } from '../io.js'
 import { mistakeText, placeOf } from '../mistakes.js'
 import { type Paint, paintFor, widthOf } from '../terminal/paint.js'

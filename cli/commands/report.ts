@@ -12,7 +12,20 @@ import { tellTrouble } from './trouble.js'
 const FILE = 'saydo-report.html'
 
 /** Flags that mean here what they mean to lint. */
-const SHARED = ['config', 'rule', 'only', 'require-reason', 'messages', 'today', 'no-color', 'progress', 'no-progress', 'pass-on-no-files']
+const SHARED = [
+  'config',
+  'rule',
+  'only',
+  'require-reason',
+  'baseline',
+  'no-baseline',
+  'messages',
+  'today',
+  'no-color',
+  'progress',
+  'no-progress',
+  'pass-on-no-files',
+]
 
 export const reportCommand: Command = {
   name: 'report',

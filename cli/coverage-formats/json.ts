@@ -1,6 +1,5 @@
-import type { TextCoverage } from '@saydo/project'
+import { positionsIn, type TextCoverage } from '@saydo/project'
 import { pageAddress, principleOf, type Span } from '@saydo/rules'
-import { positionsIn } from '../formats/positions.js'
 import type { CoverageFormat } from './coverage-format.js'
 import { tallyOf } from './view.js'
 

@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
-import type { CoverageResult, SetCoverage, TextCoverage } from '@saydo/project'
+import { type CoverageResult, positionsIn, type SetCoverage, type TextCoverage } from '@saydo/project'
 import { COVERAGE_STATUSES, type CoverageStatus, principleOf, type Span } from '@saydo/rules'
-import { positionsIn } from '../formats/positions.js'
 import { count, printable } from '../terminal/text.js'
 
 /** How a status is shown: a mark, and the words that say it without colour. */

@@ -1,8 +1,8 @@
+import { positionsIn } from '@saydo/project'
 import { element, xmlDocument } from '../markup/xml.js'
 import { printable } from '../terminal/text.js'
 import { fileReports } from './file-reports.js'
 import type { Format } from './format.js'
-import { positionsIn } from './positions.js'
 
 /** The XML report of Checkstyle, which most review tools and servers read. What could not be judged is an error of its file. */
 export const checkstyle: Format = (result, { version }) => {

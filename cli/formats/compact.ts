@@ -1,7 +1,7 @@
+import { positionsIn } from '@saydo/project'
 import { bySeverity } from '../tally.js'
 import { count, printable } from '../terminal/text.js'
 import type { Format } from './format.js'
-import { positionsIn } from './positions.js'
 
 /** One finding a line, `file:line:column: severity: message [rule]`, as compilers write and editors and scripts read; then how many. */
 export const compact: Format = (result) => {

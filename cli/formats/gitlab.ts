@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { TextFinding } from '@saydo/project'
+import { positionsIn, type TextFinding } from '@saydo/project'
 import type { Severity } from '@saydo/rules'
 import { firstWords, printable } from '../terminal/text.js'
 import type { Format } from './format.js'
 import { occurrencesOf } from './occurrences.js'
-import { positionsIn } from './positions.js'
 import { repositoryPaths } from './repository-paths.js'
 
 /** GitLab's levels are info, minor, major, critical and blocker: the last two are left to what breaks at once. */

@@ -1,8 +1,7 @@
-import type { LintResult } from '@saydo/project'
+import { type LintResult, positionsIn } from '@saydo/project'
 import type { Span } from '@saydo/rules'
 import { escapeHtml } from '../markup/escape-html.js'
 import type { FormatContext } from './format.js'
-import { positionsIn } from './positions.js'
 import { webAddresses } from './web-addresses.js'
 
 /** What a page knows of a result's files. */

@@ -1,7 +1,7 @@
+import { positionsIn } from '@saydo/project'
 import { pageAddress, principleOf } from '@saydo/rules'
 import { bySeverity, fixableIn } from '../tally.js'
 import type { Format } from './format.js'
-import { positionsIn } from './positions.js'
 
 /** The whole result as one JSON object, version 1: for programs. */
 export const json: Format = (result, { root, version }) => {

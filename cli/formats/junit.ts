@@ -1,9 +1,8 @@
-import type { LintResult } from '@saydo/project'
+import { type LintResult, positionsIn } from '@saydo/project'
 import { element, textElement, xmlDocument } from '../markup/xml.js'
 import { firstWords, printable } from '../terminal/text.js'
 import { type FileReport, fileReports } from './file-reports.js'
 import type { Format } from './format.js'
-import { positionsIn } from './positions.js'
 
 /**
  * JUnit's XML, as servers read it: a suite for each document and a failed test for each finding. A document without findings has

@@ -1,9 +1,8 @@
-import type { LintResult } from '@saydo/project'
+import { type LintResult, positionsIn } from '@saydo/project'
 import { pageAddress, type Span } from '@saydo/rules'
 import { escapeMarkdown } from '../markup/escape-markdown.js'
 import { firstWords, printable } from '../terminal/text.js'
 import type { FormatContext } from './format.js'
-import { positionsIn } from './positions.js'
 import { MARKS } from './severities.js'
 import { webAddresses } from './web-addresses.js'
 

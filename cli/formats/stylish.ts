@@ -1,10 +1,9 @@
-import type { LintResult, TextFinding } from '@saydo/project'
+import { type LintResult, positionsIn, type TextFinding } from '@saydo/project'
 import type { Severity } from '@saydo/rules'
 import { principleOf } from '@saydo/rules'
 import type { Paint } from '../terminal/paint.js'
 import { count, firstWords, lengthOf, printable, wrap } from '../terminal/text.js'
 import type { Format, FormatContext } from './format.js'
-import { positionsIn } from './positions.js'
 import { MARKS } from './severities.js'
 import { summary } from './summary.js'
 

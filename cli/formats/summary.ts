@@ -6,7 +6,7 @@ import { count, printable } from '../terminal/text.js'
 
 /** The last lines of a report: findings by severity, what was linted in which language, and what was not. */
 export function summary(result: LintResult, paint: Paint): string {
-  const { findings, documents, suppressed } = result
+  const { findings, documents, suppressed, baselined } = result
   const counts = bySeverity(findings)
   const told = [
     counts.error > 0 ? paint.red(count(counts.error, 'error')) : '',
@@ -24,6 +24,7 @@ export function summary(result: LintResult, paint: Paint): string {
   const asides = [
     ...(fixable > 0 ? [`${count(fixable, 'finding')} can be mended with --fix.`] : []),
     ...(suppressed.length > 0 ? [`${count(suppressed.length, 'finding')} suppressed by comments.`] : []),
+    ...(baselined.length > 0 ? [`${count(baselined.length, 'finding')} known to the baseline.`] : []),
   ]
   return [verdict, ...asides, ...lintedLine(linted), ...missedLine(documents)].join('\n')
 }

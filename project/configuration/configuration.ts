@@ -73,8 +73,12 @@ export function parseConfiguration(
   const below = layersBelow(parsed, value, bases)
   const known = filesIn(below.layers)
   const result = validate(parsed, value, [...known.flatMap(({ customRules }) => customRules.map(({ id }) => id)), ...customIdsIn(value)])
-  const wrong = [...('mistakes' in result ? result.mistakes : []), ...below.mistakes]
-  if ('mistakes' in result || wrong.length > 0) return { mistakes: wrong }
+  // A rule that is none may be defined in what is missing.
+  if (below.mistakes.length > 0) {
+    const own = 'mistakes' in result ? result.mistakes.filter(({ message }) => !message.endsWith('is not a rule.')) : []
+    return { mistakes: [...below.mistakes, ...own] }
+  }
+  if ('mistakes' in result) return result
   const { written } = result
   const { terms, mistakes } = readTerms(parsed, written.vocabulary)
   const own = readCustomRules(parsed, written.customRules, joinTerms([...known.map((layer) => layer.terms), terms]))

@@ -22,39 +22,54 @@ export interface BadLine {
 }
 
 /**
- * Reads a baseline. Each entry is a line of its own, and read by itself: that merging two branches lost a comma or left one too
- * many changes nothing.
+ * Reads a baseline. Where it is no JSON any more, each line is read by itself: that merging two branches lost a comma or left one
+ * too many changes nothing.
  */
-export function readBaseline(text: string): { readonly entries: readonly Known[]; readonly bad: readonly BadLine[] } {
+export function readBaseline(source: string): { readonly entries: readonly Known[]; readonly bad: readonly BadLine[] } {
+  const text = source.replace(/^\uFEFF/u, '')
+  const entries = entriesOf(parsed(text))
+  return entries ? { entries, bad: [] } : readLines(text)
+}
+
+/** The entries of a file that is sound, however it is laid out. */
+function entriesOf(value: unknown): readonly Known[] | undefined {
+  const { version, findings } = Object(value) as { readonly version?: unknown; readonly findings?: unknown }
+  if (version !== 1 || !Array.isArray(findings)) return undefined
+  const entries = findings.map(entryOf)
+  return entries.every((entry) => entry !== undefined) ? entries : undefined
+}
+
+function readLines(text: string): ReturnType<typeof readBaseline> {
   const entries: Known[] = []
   const bad: BadLine[] = []
-  for (const [index, line] of text
-    .replace(/^\uFEFF/u, '')
-    .split(/\r?\n/u)
-    .entries()) {
-    const words = line.trim()
+  for (const [index, line] of text.split(/\r?\n/u).entries()) {
+    const words = line.trim().replace(/,$/u, '')
     if (words === '' || FRAME.test(words)) continue
-    const read = entryIn(words.replace(/,$/u, ''))
-    if (typeof read === 'string') bad.push({ line: index + 1, reason: read })
-    else entries.push(read)
+    const entry = entryOf(parsed(words))
+    if (entry) entries.push(entry)
+    else bad.push({ line: index + 1, reason: CONFLICT.test(words) ? 'a conflict of a merge stands here' : 'it is no entry of a baseline' })
   }
   return { entries, bad }
 }
 
 /** What stands around the entries. */
-const FRAME = /^(?:\{|\}|\],?|"version": *1,|"findings": *\[(?:\],?)?|\{ *"version": *1, *"findings": *\[\] *\})$/u
+const FRAME = /^(?:[{}\]]|"version": *1|"findings": *\[)$/u
+const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})/u
 
-function entryIn(text: string): Known | string {
-  let value: unknown
+/** What a text of JSON holds; undefined where it is none. */
+function parsed(text: string): unknown {
   try {
-    value = JSON.parse(text)
+    return JSON.parse(text)
   } catch {
-    return /^(?:<{7}|={7}|>{7}|\|{7})/u.test(text) ? 'a conflict of a merge stands here' : 'it is no entry of a baseline'
+    return undefined
   }
+}
+
+function entryOf(value: unknown): Known | undefined {
   const { fingerprint, rule, file, section, statement, set } = Object(value) as Record<string, unknown>
   const texts = [fingerprint, rule, file, statement].every((one) => typeof one === 'string')
   const titles = Array.isArray(section) && section.every((one) => typeof one === 'string')
-  if (!texts || !titles || (set !== undefined && typeof set !== 'string')) return 'it is no entry of a baseline'
+  if (!texts || !titles || (set !== undefined && typeof set !== 'string')) return undefined
   return { fingerprint, rule, file, section, statement, ...(set === undefined ? {} : { set }) } as Known
 }
 

@@ -62,10 +62,11 @@ export function renderIndex(entries: readonly CatalogEntry[]): string {
 function facts(entry: CatalogEntry, context: PageContext): string {
   const { rule } = entry
   const when = rule.needsPriority ? 'only where service is declared a priority, in a document or in `saydo.yml`' : 'always'
+  const where = rule.needsWholeSet ? '; not where a single document is read by itself' : ''
   return [
     `- **Family**: ${rule.family}, ${FAMILY_MEANINGS[rule.family]}`,
     `- **Severity**: ${severities(entry, context)}`,
-    `- **Applies**: ${when}`,
+    `- **Applies**: ${when}${where}`,
     `- **Messages in**: ${Object.keys(rule.texts).sort().map(languageName).join(', ')}`,
   ].join('\n')
 }

@@ -47,6 +47,10 @@ export interface Rule {
   readonly principles: readonly string[]
   /** Fires only where the set (or the configuration) declares service as a priority. */
   readonly needsPriority: boolean
+  /**
+   * Whether it finds what no document of the set says: whoever reads one document alone must not run it, for another may say it.
+   */
+  readonly needsWholeSet?: boolean
   /** Judges one document within its set. The same document in a set that answers the same gives the same detections. */
   readonly detect: (document: Understood, context: RuleContext) => readonly Detection[]
   /** Ways to mend a finding, the best first; each is offered only where it makes the finding go and no other come. */

@@ -4,7 +4,7 @@ import { languagesWith } from '../languages/own-words.js'
 import { languageOf } from '../languages/tongues.js'
 import { PolicySet } from '../policy-set/policy-set.js'
 import { type Pattern, PatternError, parsePattern } from '../statements/vocabulary/pattern.js'
-import { referencesOf } from '../statements/vocabulary/references.js'
+import { amountsOf, referencesOf } from '../statements/vocabulary/references.js'
 import { nearest } from '../suppressions/nearest.js'
 import { type ByLanguage, type CustomRule, entryOf, type OwnTerms, ownWordsOf } from './custom-rule.js'
 
@@ -21,6 +21,11 @@ export function patternProblem(
     throw error
   }
   if (!isSolid(pattern)) return { message: 'is no pattern: nothing in it must be there' }
+  for (const name of amountsOf(pattern)) {
+    if (AMOUNTS.includes(name)) continue
+    const close = nearest(name, AMOUNTS)
+    return { message: `names the amount “<${name}>”, which there is none of`, ...(close ? { nearest: `<${close}>` } : {}) }
+  }
   for (const name of referencesOf(pattern)) {
     const lacking = languages.find((code) => !languageOf(code)?.concepts[name])
     if (lacking === undefined) continue
@@ -29,6 +34,9 @@ export function patternProblem(
   }
   return undefined
 }
+
+/** Kinds of amount that a pattern can ask for. */
+const AMOUNTS = ['number', 'duration', 'percent', 'money', 'count']
 
 /** Whether a pattern needs at least one token: one that matches nothing at all would match everywhere. */
 function isSolid(pattern: Pattern): boolean {

@@ -41,6 +41,8 @@ export interface LanguageData {
   readonly percent: readonly string[]
   /** "per", "an", "por", "в", "за": what turns a unit of time into a rate. */
   readonly rate: readonly string[]
+  /** Words that take something back from a promise where they come to it: "if", "unless", "only", "as a rule". */
+  readonly provisos: readonly string[]
   /** For each month from January: the forms of its name, lower case. */
   readonly months: readonly (readonly string[])[]
   readonly comparators: { readonly atMost: readonly string[]; readonly atLeast: readonly string[]; readonly average: readonly string[] }

@@ -15,7 +15,7 @@ function areSiblings(a: Term, b: Term): boolean {
 }
 
 /** The shortest and longest stretch of the calendar, in seconds, that a time may mean: working days may take in a weekend. */
-function stretch({ time }: Term): { min: number; max: number } {
+export function stretchOf(time: Term['time']): { min: number; max: number } {
   if (time.calendar === 'clock') return { min: time.min, max: time.max }
   const days = time.max / WORKING_DAY
   const longest = days < 1 ? time.max : (days + 2 * Math.ceil(days / 5)) * DAY
@@ -27,12 +27,12 @@ const WORKING_DAY = 28_800
 /** Whether two times cannot be the same, whatever the calendar: working and calendar days are only compared where they must differ. */
 function areDifferent(a: Term, b: Term): boolean {
   if (a.time.calendar === b.time.calendar) return a.time.min !== b.time.min || a.time.max !== b.time.max
-  const [x, y] = [stretch(a), stretch(b)]
+  const [x, y] = [stretchOf(a.time), stretchOf(b.time)]
   return x.max < y.min || y.max < x.min
 }
 
 /** Whether a promise must be kept sooner than its target asks for. */
 function isStricter(promise: Term, target: Term): boolean {
   if (promise.time.calendar === target.time.calendar) return promise.time.max < target.time.min
-  return stretch(promise).max < stretch(target).min
+  return stretchOf(promise.time).max < stretchOf(target.time).min
 }

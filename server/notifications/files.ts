@@ -5,7 +5,7 @@ import { isDocument } from '../workspace/plan.js'
 import { uris } from '../workspace/uris.js'
 
 /** Patterns of the files whose changes outside the editor matter: a configuration may build on any YAML file. */
-export const WATCHED = ['**/*.{md,markdown,mdx,MD,Markdown}', '**/*.{yml,yaml}', '**/saydo.json', '**/.gitignore']
+export const WATCHED = ['**/*.{md,markdown,mdx,MD,Markdown}', '**/*.{yml,yaml}', '**/{saydo.json,.saydo-baseline.json}', '**/.gitignore']
 
 /** A folder that is deleted is told as one deletion, of a path that no pattern of documents matches. */
 export const WATCHED_DELETIONS = '**/*'

@@ -77,7 +77,12 @@ class Planner implements WorkspacePlan {
     const plan = await planSets(this.files, found, { cwd })
     for (const mistake of plan.mistakes) {
       const file = resolve(cwd, mistake.file)
-      this.mistakes.set(file, [...(this.mistakes.get(file) ?? []), mistake])
+      const known = this.mistakes.get(file) ?? []
+      // Folders of a workspace may build on the same file.
+      const isKnown = known.some(
+        ({ line, column, message }) => line === mistake.line && column === mistake.column && message === mistake.message,
+      )
+      if (!isKnown) this.mistakes.set(file, [...known, mistake])
     }
     const notices = [...found.notices, ...plan.notices].map((notice) => `${relativePath(cwd, notice.path)}: ${notice.message}`)
     for (const set of plan.sets) this.merge(set.configuration?.file ?? set.root, set, notices)

@@ -21,10 +21,18 @@ export class WorkspaceSet {
     private before?: LoadedSet,
   ) {}
 
+  /** Whether its baseline was written anew since it was read. */
+  isOutdated = false
+
   /** Whether the set would be judged the same under this configuration and these settings. */
   isSame(root: string, configuration: Configuration | undefined, settings: Settings): boolean {
     const { loaded } = this
-    return loaded.root === root && textsOf(loaded.configuration) === textsOf(configuration) && this.messages === settings.messages
+    return (
+      !this.isOutdated &&
+      loaded.root === root &&
+      textsOf(loaded.configuration) === textsOf(configuration) &&
+      this.messages === settings.messages
+    )
   }
 
   /** Settles which documents belong to the set: new ones are read at the next refresh. */

@@ -1,5 +1,6 @@
-import { basename, dirname } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import {
+  BASELINE_NAME,
   CONFIGURATION_NAMES,
   configurationFinder,
   covered,
@@ -59,12 +60,19 @@ export class Workspace {
 
   /** A document's text changed: it is read anew before the next answer. One that is new makes the sets be planned anew. */
   touch(path: string): void {
-    if (isConfiguration(path) || this.isBuiltOn(path)) this.isPlanned = false
+    if (basename(path) === BASELINE_NAME) this.forgetBaseline(path)
+    else if (isConfiguration(path) || this.isBuiltOn(path)) this.isPlanned = false
     else if (isDocument(path)) {
       const set = this.setOf(path)
       if (set) set.touch(path)
       else if (!this.leftOut.has(path)) this.isPlanned = false
     } else if ([...this.sets.values()].some((set) => set.holdsBelow(path))) this.isPlanned = false
+  }
+
+  /** Another baseline may know other findings: its set is opened anew, with all that it has read. */
+  private forgetBaseline(path: string): void {
+    this.isPlanned = false
+    for (const set of this.sets.values()) if (set.loaded.baseline?.path === path) set.isOutdated = true
   }
 
   /** Whether a configuration builds on a file, or is kept from it by a mistake there. */
@@ -111,8 +119,10 @@ export class Workspace {
     const before = [...this.mistakes.keys(), ...[...this.sets.values()].flatMap((set) => [...set.documents.keys()])]
     const mistakes = new Map(plan.mistakes)
     for (const wanted of plan.sets.values()) {
-      const wrong = await this.settle(wanted)
-      if (wrong) mistakes.set(wanted.key, wrong)
+      for (const mistake of (await this.settle(wanted)) ?? []) {
+        const file = resolve(wanted.root, mistake.file)
+        mistakes.set(file, [...(mistakes.get(file) ?? []), mistake])
+      }
     }
     for (const key of this.sets.keys()) if (!plan.sets.has(key) && !isBroken(plan, key)) this.sets.delete(key)
     this.mistakes = mistakes

@@ -25,17 +25,22 @@ export function saydo(
 }
 
 /** Runs the program's sources within this process: the same answers, sooner. */
-export async function call(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+export async function call(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, answers?: readonly string[]) {
   let stdout = ''
   let stderr = ''
   const code = await main(args, {
-    stdin: (async function* () {})(),
+    stdin: Object.assign(linesOf(answers ?? []), { isTTY: answers !== undefined }),
     stdout: { write: (text: string) => (stdout += text) },
     stderr: { write: (text: string) => (stderr += text) },
     cwd,
     env,
   })
   return { code, stdout, stderr }
+}
+
+/** Somebody at a terminal who gives these answers and goes away. */
+async function* linesOf(answers: readonly string[]) {
+  for (const answer of answers) yield `${answer}\n`
 }
 
 /** Starts the program and leaves its streams to the caller. */

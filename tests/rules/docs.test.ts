@@ -87,7 +87,7 @@ describe('the check', () => {
   it('is what the script runs, with an exit code for the build', async () => {
     const script = (...args: readonly string[]) =>
       new Promise<{ code: unknown; stdout: string }>((resolve) => {
-        const command = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), '--conditions=source', join(ROOT, 'scripts/pages.ts'), ...args]
+        const command = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), '--conditions=@saydo/source', join(ROOT, 'scripts/pages.ts'), ...args]
         execFile(process.execPath, command, (error, stdout) => resolve({ code: error?.code ?? 0, stdout }))
       })
     expect(await script('--chek')).toMatchObject({ code: 2, stdout: '' })

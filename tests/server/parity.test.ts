@@ -1,13 +1,15 @@
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { folderWith, SPEED } from '../folder.js'
 import { pulling, pushed } from './capabilities.js'
 import { startClient, uriOf } from './client.js'
 import type { Encoding, WorkspaceReport } from './protocol.js'
-import { AT_ODDS, CORNERS, EXAMPLE_SETS, examples, NESTED, TYPOGRAPHY } from './sets.js'
+import { AT_ODDS, CORNERS, EXAMPLE_SETS, examples, NESTED, OWN_WORDS, TYPOGRAPHY } from './sets.js'
 import { toldByCommand, toldByPull, toldByPush, toldByWorkspacePull } from './told.js'
+import { tree } from './trees.js'
 
 const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-16', 'utf-32']
 
@@ -17,6 +19,7 @@ const cases: [name: string, encoding: Encoding, make: () => Promise<string>, lea
   ['the Spanish example', 'utf-32', () => examples('clinica-alameda'), 9],
   ['nested sets', 'utf-16', () => folderWith(NESTED), 3],
   ['the preset of contradictions', 'utf-16', () => folderWith(AT_ODDS), 1],
+  ['own words, and a baseline', 'utf-16', () => folderWith(OWN_WORDS), 5],
   ['odd corners', 'utf-16', () => folderWith(CORNERS), 8],
   ...ENCODINGS.map((encoding): (typeof cases)[number] => ['hard typography', encoding, () => folderWith(TYPOGRAPHY), 5]),
 ]
@@ -160,4 +163,18 @@ test('what the server can do is said as the specification spells it', async () =
       workspace: { workspaceFolders: { supported: true, changeNotifications: expect.anything() } },
     },
   })
+})
+
+test('trees of nested configurations, globs, ignores and several roots', async () => {
+  let findings = 0
+  const check = fc.asyncProperty(tree, async (files) => {
+    const folder = await folderWith(files)
+    const roots = [join(folder, 'a'), join(folder, 'b')]
+    const expected = Object.assign({}, ...(await Promise.all(roots.map((root) => toldByCommand(root)))))
+    const client = await startClient({ folders: roots })
+    expect(await toldByWorkspacePull(client)).toEqual(expected)
+    findings += Object.values(expected).flat().length
+  })
+  await fc.assert(check, { numRuns: 12, seed: 5, endOnFailure: true })
+  expect(findings).toBeGreaterThan(30)
 })

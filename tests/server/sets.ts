@@ -107,3 +107,33 @@ export const TYPOGRAPHY: Readonly<Record<string, string>> = {
   'nfd/Leitfaden für Ä.md': `# Guía\n\n${FAULT.normalize('NFD')}\n\nAgents 🙂 must end every\ncall within ten minutes.\n`,
   'отдел/правила №1.md': `# Правила\n\nСотрудников оценивают по числу звонков в час 🙂 и средней длительности разговора.\n`,
 }
+
+/** Own terms and own rules, from a file above and a package beside, and a baseline that knows one finding of two. */
+export const OWN_WORDS: Readonly<Record<string, string>> = {
+  'house.yml': [
+    'extends: saydo:say-do',
+    'priorities: [service]',
+    'vocabulary: { handling-time: { en: Zip Number }, staff: { en: crew, es: tripulación } }',
+    'customRules:',
+    '  no-punters:',
+    '    match: { en: punter, es: primo }',
+    '    severity: error',
+    '    message: { en: "Say customer, not “{words}”.", es: "Diga cliente, no «{words}»." }',
+    '    examples: { finds: { en: A punter., es: Un primo. }, passes: { en: A customer., es: Un cliente. } }',
+    '',
+  ].join('\n'),
+  'saydo.yml': 'extends: ./house.yml\noverrides: [{ files: old, rules: { no-punters: info } }]\n',
+  'guide.md':
+    '# Guide\n\nThe crew is measured on Zip Number alone. 🙂 Our *punters* wait.\n\nA call must not last longer than eight minutes.\n',
+  'old/guide.md': '# Old\r\n\r\nOur punters wait.\r\n',
+  'es/saydo.yml': 'extends: [../house.yml, "@acme/policies"]\nrules: { no-punters: warning }\n',
+  'es/guia.md': '---\nlang: es\n---\n# Guía\n\nEl primo espera.\n',
+  'es/otra.md': '---\nlang: es\n---\n# Otra\n\nCada primo y todo cliente espera.\n',
+  'node_modules/@acme/policies/saydo.yml': 'files: ["guia.md", "otra.md"]\nmessages: es\n',
+  '.saydo-baseline.json': [
+    '{"version": 1, "findings": [',
+    '{"fingerprint":"0000000000000000","rule":"contact-time-cap","file":"moved.md","section":[],"statement":"A call must not last longer than eight minutes."}',
+    ']}',
+    '',
+  ].join('\n'),
+}

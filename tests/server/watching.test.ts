@@ -7,7 +7,7 @@ import { folderWith, MISSION, SPEED } from '../folder.js'
 import { pulling, pushed } from './capabilities.js'
 import { CHANGED, type Client, CREATED, DELETED, startClient, uriOf } from './client.js'
 import type { Published } from './protocol.js'
-import { PAIR } from './sets.js'
+import { OWN_WORDS, PAIR } from './sets.js'
 import { rulesOf, toldByCommand, toldByPull, toldByPush, toldByWorkspacePull } from './told.js'
 
 const CALM = '# Note\n\nThe canteen is open from nine to five.\n'
@@ -296,6 +296,63 @@ describe('settings', () => {
 
   test('that make no sense are as good as none', async () => {
     const { client, folder } = await watched(PAIR, { enable: 'maybe', run: 7, messages: ['xx'] })
+    await expectParity(client, folder)
+  })
+})
+
+describe('what a configuration builds on, and its baseline', () => {
+  const [house, baseline] = ['house.yml', '.saydo-baseline.json'] as const
+
+  test('another file changes the findings of all that build on it, missing or broken meanwhile', async () => {
+    const { client, folder } = await watched(OWN_WORDS)
+    const text = OWN_WORDS[house] ?? ''
+    await expectParity(client, folder)
+    await write(
+      client,
+      join(folder, house),
+      text.replace('severity: error', 'severity: info').replace('punter, es', 'agent, es').replace('A punter.', 'An agent.'),
+    )
+    await expectParity(client, folder)
+    const before = await toldByWorkspacePull(client)
+    await write(client, join(folder, house), `${text}rulez: 1\n`)
+    await client.pulled(async () => rulesOf((await toldByWorkspacePull(client))[join(folder, house)]), ['configuration'])
+    await remove(client, join(folder, house))
+    await client.pulled(async () => rulesOf((await toldByWorkspacePull(client))[join(folder, 'saydo.yml')]), ['configuration'])
+    await write(client, join(folder, house), text, CREATED)
+    await expectParity(client, folder)
+    expect(await toldByWorkspacePull(client)).not.toEqual(before)
+  })
+
+  test('while it is being edited, without a save', async () => {
+    const { client, folder } = await watched(OWN_WORDS)
+    const uri = uriOf(join(folder, house))
+    const text = OWN_WORDS[house] ?? ''
+    await client.open(uri, text, 'yaml')
+    const guide = () => toldByPull(client, uriOf(join(folder, 'guide.md')))
+    await client.pulled(async () => rulesOf(await guide()).includes('no-punters'), true)
+    client.write(uri, text.replace('A punter.', 'A customer.'))
+    await client.pulled(async () => rulesOf(await toldByPull(client, uri)), ['configuration'])
+    client.write(uri, text.replace('punter, es', 'crew, es').replace('A punter.', 'A crew.'))
+    await client.pulled(
+      async () =>
+        (await guide())
+          .map(({ message }) => message)
+          .join(' ')
+          .includes('“crew”'),
+      true,
+    )
+  })
+
+  test('a baseline written anew, taken away, broken', async () => {
+    const { client, folder } = await watched(OWN_WORDS)
+    expect((await call(folder, ['--update-baseline', '.'])).code).toBe(0)
+    for (const name of [baseline, `es/${baseline}`]) client.diskChanged(join(folder, name), CHANGED)
+    await client.pulled(() => toldByWorkspacePull(client), {})
+    await remove(client, join(folder, baseline))
+    await expectParity(client, folder)
+    await write(client, join(folder, baseline), '<<<<<<< HEAD\n', CREATED)
+    await client.pulled(async () => rulesOf((await toldByWorkspacePull(client))[join(folder, baseline)]), ['configuration'])
+    await remove(client, join(folder, baseline))
     await expectParity(client, folder)
   })
 })

@@ -1,7 +1,6 @@
-import type { LintResult, TextFinding } from '@saydo/project'
+import { type LintResult, positionsIn, type TextFinding } from '@saydo/project'
 import { compareFindings } from '@saydo/rules'
 import { lineHashesOf } from '../line-hash.js'
-import { positionsIn } from '../positions.js'
 
 /**
  * What GitHub knows an alert by, besides its rule and file: the hash of the line where it begins. A paragraph is one line in many

@@ -1,8 +1,7 @@
-import type { LintedDocument, LintResult } from '@saydo/project'
+import { type LintedDocument, type LintResult, positionsIn } from '@saydo/project'
 import type { Span } from '@saydo/rules'
 import type { Artifact, ArtifactLocation, PhysicalLocation, Region } from 'sarif'
 import type { FormatContext } from '../format.js'
-import { positionsIn } from '../positions.js'
 import { repositoryPaths } from '../repository-paths.js'
 
 /** The folder that all documents are named from. */

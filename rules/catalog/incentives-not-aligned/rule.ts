@@ -8,6 +8,7 @@ export const rule: Rule = {
   contradiction: true,
   principles: ['incentives-follow-strategy', 'measurable-quality'],
   needsPriority: true,
+  needsWholeSet: true,
   detect,
   remedies: [{ kind: 'decision', shape: 'beside', text: 'quality', at: ['reward', 'measure'] }],
   texts: {

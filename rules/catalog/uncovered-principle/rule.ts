@@ -22,6 +22,7 @@ export const rule: Rule = {
   ],
   contradiction: false,
   needsPriority: false,
+  needsWholeSet: true,
   detect,
   remedies: [{ kind: 'decision', shape: 'beside', text: 'sentence' }],
   texts: {

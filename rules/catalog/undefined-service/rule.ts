@@ -7,6 +7,7 @@ export const rule: Rule = {
   principles: ['clear-service-strategy'],
   contradiction: false,
   needsPriority: false,
+  needsWholeSet: true,
   detect,
   remedies: [
     { kind: 'decision', shape: 'clause', text: 'definition' },

@@ -1,0 +1,1 @@
+export { startOnStdio } from './start-on-stdio.js'
