@@ -36,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'rules/judging',
     'rules/languages',
     'rules/suppressions',
+    'rules/principles',
   ],
   'rules/catalog/page.ts': ['rules/catalog', 'rules/suppressions'],
   'rules/languages': ['rules/document'],

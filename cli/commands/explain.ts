@@ -1,5 +1,5 @@
-import { PRESETS, RULE_IDS } from '@saydo/project'
-import { type CatalogEntry, PRINCIPLES, pageAddress, renderPage } from '@saydo/rules'
+import { configurationFinder, nodeFiles, PRESETS, RULE_IDS } from '@saydo/project'
+import { type CatalogEntry, type CustomRule, customPage, PRINCIPLES, pageAddress, renderPage } from '@saydo/rules'
 import type { Arguments } from '../arguments.js'
 import type { Io } from '../io.js'
 import { entries } from '../tally.js'
@@ -22,11 +22,23 @@ export const explainCommand: Command = {
 async function run(args: Arguments, io: Io): Promise<number> {
   const [id, ...others] = args.positionals
   if (id === undefined || others.length > 0) throw new UsageError('Name one rule: saydo explain RULE. For all of them: saydo rules.')
-  expectName('rule', id, RULE_IDS)
+  const own = await customRulesHere(io.cwd)
+  expectName('rule', id, [...RULE_IDS, ...own.map((rule) => rule.id)])
+  const custom = own.find((rule) => rule.id === id)
   const entry = entries().find((one) => one.id === id)
   const paint = paintFor(io.stdout, io.env, args.has('no-color'))
-  if (entry) io.stdout.write(explanation(entry, paint, Math.min(100, widthOf(io.stdout))))
+  const width = Math.min(100, widthOf(io.stdout))
+  if (custom) io.stdout.write(pageText(customPage(custom), paint, width))
+  if (entry) io.stdout.write(explanation(entry, paint, width))
   return EXIT.clean
+}
+
+/** The rules that the configuration of the working directory defines; none where it is broken: what is wrong with it a lint tells. */
+async function customRulesHere(cwd: string): Promise<readonly CustomRule[]> {
+  const finder = configurationFinder(nodeFiles, cwd)
+  const file = await finder.fileFor(cwd)
+  const found = file === undefined ? undefined : await finder.load(file)
+  return found && 'configuration' in found ? found.configuration.customRules : []
 }
 
 function explanation(entry: CatalogEntry, paint: Paint, width: number): string {

@@ -1,4 +1,4 @@
-import { CATALOG, summaryOf } from '@saydo/rules'
+import { CATALOG, type CustomRule, summaryOf } from '@saydo/rules'
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
 import { completeConfiguration } from '../configuration-help.js'
 import { checkParams } from '../from-lsp.js'
@@ -16,16 +16,18 @@ export function completion(session: Session): void {
     const inConfiguration = completeConfiguration(session, uri, params.position)
     if (inConfiguration) return inConfiguration
     const lines = session.open.get(uris.canonical(uri))?.lines
-    return lines && session.settings.enable ? completeComment(lines, lines.offsetAt(params.position)) : []
+    if (!lines || !session.settings.enable) return []
+    const own = session.workspace.setOf(uris.toPath(uri))?.loaded.configuration?.customRules ?? []
+    return completeComment(lines, lines.offsetAt(params.position), own)
   })
 }
 
-function completeComment(lines: Lines, offset: number): CompletionItem[] {
+function completeComment(lines: Lines, offset: number, own: readonly CustomRule[]): CompletionItem[] {
   const before = lines.text.slice(0, offset)
   const comment = /<!--((?:(?!-->)[\s\S])*)$/u.exec(before.slice(-LONGEST))?.[1]
   if (comment === undefined) return []
   const named = /^\s*saydo-(?:disable|enable)[\w-]*\s([\s\S]*)$/u.exec(comment)?.[1]
-  const word = /[\w-]*$/u.exec(before)?.[0] ?? ''
+  const word = /[\w/-]*$/u.exec(before)?.[0] ?? ''
   const range = lines.rangeOf({ start: offset - word.length, end: offset })
   if (named === undefined) {
     if (comment.trim() !== word) return []
@@ -33,13 +35,14 @@ function completeComment(lines: Lines, offset: number): CompletionItem[] {
   }
   // Behind "--" stands the reason, which is the author's.
   if (/\s--(?:\s|$)/u.test(` ${named}`)) return []
-  const taken = new Set(named.slice(0, named.length - word.length).match(/[\w-]+/gu) ?? [])
-  return CATALOG.filter(({ id }) => !taken.has(id)).map((entry) => ({
-    label: entry.id,
-    kind: CompletionItemKind.EnumMember,
-    detail: summaryOf(entry),
-    textEdit: { range, newText: entry.id },
-  }))
+  const taken = new Set(named.slice(0, named.length - word.length).match(/[\w/-]+/gu) ?? [])
+  const rules = [
+    ...CATALOG.map((entry) => ({ id: entry.id, detail: summaryOf(entry) })),
+    ...own.map(({ id, messages }) => ({ id, detail: messages['en'] ?? Object.values(messages)[0] ?? '' })),
+  ]
+  return rules
+    .filter(({ id }) => !taken.has(id))
+    .map(({ id, detail }) => ({ label: id, kind: CompletionItemKind.EnumMember, detail, textEdit: { range, newText: id } }))
 }
 
 /** No suppression is longer than this, in UTF-16 units: what stands before it need not be searched. */

@@ -1,5 +1,5 @@
 import { PRESETS } from '@saydo/project'
-import { CATALOG, PRINCIPLES, renderPage, summaryOf } from '@saydo/rules'
+import { CATALOG, customPage, PRINCIPLES, renderPage, summaryOf } from '@saydo/rules'
 import { textIn } from '../from-lsp.js'
 import type { Session } from '../session.js'
 import { uris } from '../workspace/uris.js'
@@ -20,7 +20,9 @@ export function explain(session: Session): void {
   connection.onRequest('saydo/explain', (params: unknown) => {
     const rule = (params as { rule?: unknown } | null | undefined)?.rule
     const entry = CATALOG.find((one) => one.id === rule)
-    return entry ? { markdown: renderPage(entry, { principles: PRINCIPLES, presets: PRESETS }) } : null
+    if (entry) return { markdown: renderPage(entry, { principles: PRINCIPLES, presets: PRESETS }) }
+    const own = workspace.customRules().find(({ id }) => id === rule)
+    return own ? { markdown: customPage(own) } : null
   })
   connection.onRequest('saydo/rules', () =>
     CATALOG.map((entry) => ({ id: entry.id, severity: entry.rule.severity, summary: summaryOf(entry) })),

@@ -10,7 +10,9 @@ import {
   type LintedDocument,
   LoadedSet,
   type Mistake,
+  RULE_IDS,
 } from '@saydo/project'
+import type { CustomRule } from '@saydo/rules'
 import type { Settings } from '../settings.js'
 import { isDocument, planWorkspace, type Wanted, type WorkspacePlan } from './plan.js'
 import { WorkspaceSet } from './workspace-set.js'
@@ -43,6 +45,16 @@ export class Workspace {
   setOf(path: string): WorkspaceSet | undefined {
     for (const set of this.sets.values()) if (set.has(path)) return set
     return undefined
+  }
+
+  /** The rules that configurations define. */
+  customRules(): readonly CustomRule[] {
+    return [...this.sets.values()].flatMap(({ loaded }) => loaded.configuration?.customRules ?? [])
+  }
+
+  /** Ids of all rules that any set has. */
+  ruleIds(): readonly string[] {
+    return [...RULE_IDS, ...this.customRules().map(({ id }) => id)]
   }
 
   documentAt(path: string): LintedDocument | undefined {

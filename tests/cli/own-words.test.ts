@@ -119,4 +119,13 @@ describe('own rules', () => {
       expect(stderr).toContain('Did you mean “no-punters”?')
     }
   })
+
+  test('explain shows it, where it is defined', async () => {
+    const cwd = await folderWith({ 'saydo.yml': RULES })
+    const { code, stdout } = await saydo(cwd, ['explain', 'no-punters'])
+    expect(code).toBe(0)
+    for (const part of ['no-punters', 'error', 'Say customer, not “{words}”.', 'The punters must wait.', 'courteous'])
+      expect(stdout).toContain(part)
+    expect((await saydo(await folderWith({}), ['explain', 'no-punters'])).code).toBe(2)
+  })
 })

@@ -6,7 +6,7 @@ import { call } from '../cli/saydo.js'
 import { folderWith } from '../folder.js'
 import { CHANGED, type Client, startClient, uriOf } from './client.js'
 import type { Location, Range } from './protocol.js'
-import { EXAMPLE_SETS, examples, NESTED, PAIR } from './sets.js'
+import { EXAMPLE_SETS, examples, NESTED, OWN_WORDS, PAIR } from './sets.js'
 import { reportOf } from './told.js'
 
 interface Status {
@@ -145,6 +145,25 @@ describe('saydo/rules and saydo/explain', () => {
     for (const rule of ['no-such-rule', 'constructor', '', null, 7])
       expect([rule, await client.request('saydo/explain', { rule })]).toEqual([rule, null])
   })
+})
+
+test('a rule that the configuration defines is explained, completed in comments, and turned off like any other', async () => {
+  const folder = await folderWith(OWN_WORDS)
+  const client = await startClient({ folders: [folder] })
+  const guide = uriOf(join(folder, 'guide.md'))
+  const report = await client.pull(guide)
+  const own = report.items?.find(({ code }) => code === 'no-punters')
+  expect(own).toMatchObject({ severity: 1, codeDescription: { href: expect.stringContaining('/configuration#') } })
+  expect(await client.request('saydo/explain', { rule: 'no-punters' })).toEqual({ markdown: expect.stringContaining('A punter.') })
+  if (!own) throw new Error('it is not found')
+  const actions = (await client.codeActions(guide, own.range, [own])) ?? []
+  expect(actions.map(({ title }) => title).join('\n')).toMatch(/no-punters.*saydo\.yml/su)
+  await client.open(guide, '# Guide\n\n<!-- saydo-disable-next-line  -->\nOur punters wait.\n')
+  const items = await client.request<{ label: string }[]>('textDocument/completion', {
+    textDocument: { uri: guide },
+    position: { line: 2, character: 29 },
+  })
+  expect(items.map(({ label }) => label)).toContain('no-punters')
 })
 
 describe('saydo/alignment', () => {
