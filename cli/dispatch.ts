@@ -9,8 +9,6 @@ import type { Io } from './io.js'
 import { UsageError } from './usage-error.js'
 import { VERSION } from './version.js'
 
-const PLANNED = ['report']
-
 const COMMON: readonly Flag[] = [
   { name: 'help', short: 'h', help: 'Show help.' },
   { name: 'version', short: 'v', help: 'Show the version.' },
@@ -41,7 +39,6 @@ async function run(argv: readonly string[], io: Io): Promise<number> {
 
 /** A first word that is neither a command nor looks like a path is a command misspelt. */
 function checkCommand(word: string, io: Io): void {
-  if (PLANNED.includes(word)) throw new UsageError(`The command “${word}” is not there yet. See saydo --help.`)
   if (word === '' || /[-./\\*?[\]{}!]/u.test(word) || existsSync(resolve(io.cwd, word))) return
   const close = nearest(
     word,

@@ -1,6 +1,7 @@
 import { type LintResult, lint } from '@saydo/project'
 import type { Arguments } from '../arguments.js'
 import type { FormatContext } from '../formats/format.js'
+import { github } from '../formats/github.js'
 import type { Io } from '../io.js'
 import { bySeverity } from '../tally.js'
 import { count } from '../terminal/text.js'
@@ -9,6 +10,7 @@ import { isEmptied, sinceRef, tellUntold } from './changed-since.js'
 import { type Command, EXIT } from './command.js'
 import { deliver, progressFor } from './deliver.js'
 import { diffOf, writeFixes } from './fixes.js'
+import { appendJobSummary } from './job-summary.js'
 import { expectRules, LINT_FLAGS, type Limits, limitsOf, lintOptionsOf } from './lint-flags.js'
 import { outputsOf } from './outputs.js'
 import { tellTrouble } from './trouble.js'
@@ -70,6 +72,7 @@ async function run(args: Arguments, io: Io, fix?: 'safe'): Promise<number> {
   const shown = args.has('quiet') ? quietly(result, io) : result
   const reports = outputs.map(({ file, format }) => ({ file, text: (context: FormatContext) => format(shown, context) }))
   const isWritten = await deliver(reports, args, told, isTroubled)
+  if (outputs.some(({ format }) => format === github)) await appendJobSummary(shown, io)
   return isTroubled || !isWritten || !isFixed || !isKept ? EXIT.trouble : exitCode(result, limits, io)
 }
 

@@ -29,6 +29,11 @@ export const COMMANDS: readonly NamedCommand[] = [
     load: async () => (await import('./coverage.js')).coverageCommand,
   },
   {
+    name: 'report',
+    summary: 'Write what was found as a page to read, print and send around (HTML).',
+    load: async () => (await import('./report.js')).reportCommand,
+  },
+  {
     name: 'diff',
     summary: 'Show what a change does to what the policies say.',
     load: async () => (await import('./diff.js')).diffCommand,

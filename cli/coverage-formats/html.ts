@@ -1,6 +1,6 @@
 import type { CoverageResult, SetCoverage } from '@saydo/project'
 import { lintedLine } from '../formats/summary.js'
-import { printable } from '../terminal/text.js'
+import { escapeHtml, langAttribute } from '../markup/escape-html.js'
 import type { CoverageFormat } from './coverage-format.js'
 import { STYLE } from './html-style.js'
 import { LEGEND, nameOf, type Places, type Row, remarksOn, rowsOf, type ShownPlace, STATUSES, tallyText } from './view.js'
@@ -71,12 +71,6 @@ function placesPart({ total, first, rest }: Places): string {
 }
 
 function placePart({ at, words, language, rule }: ShownPlace): string {
-  // What front matter calls a language may be anything.
-  const spoken = language !== undefined && /^[a-z]{2,3}$/u.test(language) ? ` lang="${language}"` : ''
   const fault = rule === undefined ? '' : `<code>${escapeHtml(rule)}</code> `
-  return `<li>${fault}<span class="place">${escapeHtml(at)}</span> <q${spoken}>${escapeHtml(words)}</q></li>`
-}
-
-function escapeHtml(text: string): string {
-  return printable(text).replace(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)};`)
+  return `<li>${fault}<span class="place">${escapeHtml(at)}</span> <q${langAttribute(language)}>${escapeHtml(words)}</q></li>`
 }

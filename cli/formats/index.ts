@@ -1,8 +1,14 @@
 import type { Io } from '../io.js'
-import { expectName, UsageError } from '../usage-error.js'
+import { expectName } from '../usage-error.js'
+import { checkstyle } from './checkstyle.js'
+import { compact } from './compact.js'
 import type { Format } from './format.js'
+import { github } from './github.js'
 import { gitlab } from './gitlab.js'
+import { html } from './html.js'
 import { json } from './json.js'
+import { junit } from './junit.js'
+import { markdown } from './markdown.js'
 import { sarif } from './sarif.js'
 import { stylish } from './stylish.js'
 
@@ -16,20 +22,21 @@ export interface OfferedFormat {
 /** Every format by its name, in the order in which help tells them: a new one is one line here. */
 const FORMATS: Readonly<Record<string, OfferedFormat>> = {
   stylish: { format: stylish },
+  compact: { format: compact },
   json: { format: json, withFixes: true },
   sarif: { format: sarif, withFixes: true },
+  junit: { format: junit },
+  checkstyle: { format: checkstyle },
+  github: { format: github },
   gitlab: { format: gitlab },
+  markdown: { format: markdown },
+  html: { format: html },
 }
-
-const PLANNED = ['compact', 'junit', 'checkstyle', 'github', 'markdown', 'html']
 
 export const FORMAT_NAMES: readonly string[] = Object.keys(FORMATS)
 
 /** The format of a name. @throws {UsageError} that gives the nearest name. */
 export function formatNamed(name: string): OfferedFormat {
-  if (PLANNED.includes(name) && !FORMATS[name]) {
-    throw new UsageError(`The format “${name}” is not there yet. There is: ${FORMAT_NAMES.join(', ')}.`)
-  }
   return FORMATS[expectName('format', name, FORMAT_NAMES)] ?? { format: stylish }
 }
 
@@ -39,5 +46,5 @@ export function formatNamed(name: string): OfferedFormat {
  */
 export function formatByItself({ stdout, env }: Pick<Io, 'stdout' | 'env'>): string {
   const isGitHub = env['GITHUB_ACTIONS'] === 'true' && stdout.isTTY !== true
-  return isGitHub && FORMATS['github'] ? 'github' : 'stylish'
+  return isGitHub ? 'github' : 'stylish'
 }

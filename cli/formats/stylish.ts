@@ -4,6 +4,7 @@ import { principleOf } from '@saydo/rules'
 import type { Paint } from '../terminal/paint.js'
 import { count, firstWords, lengthOf, printable, wrap } from '../terminal/text.js'
 import type { Format, FormatContext } from './format.js'
+import { MARKS } from './severities.js'
 import { summary } from './summary.js'
 
 /** Findings by document for people at a terminal, what each contradicts under it, and a summary. */
@@ -25,8 +26,6 @@ const MOST_RELATED = 5
 const SHOWN = 3
 /** How many characters of a statement are quoted. */
 const QUOTED = 64
-
-const MARKS: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', info: '●' }
 
 function fileBlock(file: string, result: LintResult, place: PlaceOf, context: FormatContext): string {
   const { paint } = context

@@ -1,6 +1,6 @@
-/** Texts of documents must not steer the terminal: control signs, escape sequences among them, are shown as spaces. */
+/** Texts of documents must not steer the terminal: control signs, escape sequences and line breaks among them, are shown as spaces. */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ')
+  return text.replace(/[\p{Cc}\u2028-\u202E\u2066-\u2069]+/gu, ' ')
 }
 
 /** Breaks a text at spaces into lines of at most `width` characters; a longer word keeps a line of its own. */

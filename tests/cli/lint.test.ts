@@ -34,7 +34,6 @@ describe('exit codes', () => {
     ['no day', CALM, ['--today', '2027-02-30'], 2],
     ['no number', CALM, ['--max-warnings', 'few'], 2],
     ['an unknown command', CALM, ['lnt'], 2],
-    ['a command that is promised', CALM, ['report'], 2],
     ['a configuration that is not there', CALM, ['--config', 'gone.yml'], 2],
   ]
   test.each(cases)('%s', async (_, files, args, code) => {
