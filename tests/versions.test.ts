@@ -5,7 +5,10 @@ import { VERSION } from '../server/version.js'
 
 const ROOT = join(import.meta.dirname, '..')
 
-it.each(['.', 'rules', 'project', 'server', 'mcp', 'remark', 'cli', 'client'])('the version in %s is the one that the server tells', (folder) => {
-  const { version } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as { version: string }
-  expect(version).toBe(VERSION)
-})
+it.each(['.', 'rules', 'project', 'server', 'mcp', 'remark', 'cli', 'client'])(
+  'the version in %s is the one that the server tells',
+  (folder) => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as { version: string }
+    expect(version).toBe(VERSION)
+  },
+)

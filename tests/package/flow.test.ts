@@ -18,7 +18,7 @@ async function repository(files: Readonly<Record<string, string>>) {
     await writeFile(join(folder, name), text)
   }
   for (const [name, text] of Object.entries(files)) await write(name, text)
-  return { folder, write, saydo: (...args: string[]) => run('npx', ['saydo', ...args], { cwd: folder }) }
+  return { folder, write, saydo: (...args: string[]) => run(join(folder, 'node_modules/.bin/saydo'), args, { cwd: folder }) }
 }
 
 test('from an empty folder to a gate: init, lint, a baseline, what is new fails, what is old or moved does not', async () => {

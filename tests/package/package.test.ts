@@ -22,7 +22,7 @@ describe('what is in the package', () => {
 
   test('code, types and papers; no sources, tests or maps', () => {
     const others = files().filter((name) => !/^(?:bin|[a-z]+)\/.*(?<!\.test)\.js$|^[a-z]+\/.*\.d\.ts$/u.test(name))
-    expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json'])
+    expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json', 'schema.json'])
     expect(files().filter((name) => /(?:^|\/)(?:tests?|corpus|scripts|node_modules)\//u.test(name))).toEqual([])
   })
 
