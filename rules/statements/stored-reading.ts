@@ -18,6 +18,7 @@ type StoredReading = readonly [
   concepts: string,
   quantities?: readonly StoredQuantity[],
   dates?: readonly (readonly [from: string, to: string])[],
+  own?: ContextReading['own'],
 ]
 
 /** JSON knows no numbers without end: these are written as words. */
@@ -47,10 +48,19 @@ export function storeReadings(readings: readonly (ContextReading | undefined)[])
     })
     const quantities = reading.quantities.map(storeQuantity)
     const dates = reading.dates.map(({ from, to }) => [from, to] as const)
-    const amounts = dates.length > 0 ? ([quantities, dates] as const) : quantities.length > 0 ? ([quantities] as const) : ([] as const)
-    return [storeTokens(reading, words), concepts.join(' '), ...amounts]
+    return [storeTokens(reading, words), concepts.join(' '), ...seldom(quantities, dates, reading.own)]
   })
   return { words: words.stored(), names: [...names.keys()], readings: stored }
+}
+
+/** What most statements have none of is left out from the end. */
+function seldom(
+  quantities: readonly StoredQuantity[],
+  dates: readonly (readonly [string, string])[],
+  own: ContextReading['own'],
+): readonly [] | readonly [typeof quantities] | readonly [typeof quantities, typeof dates, typeof own] {
+  if (dates.length > 0 || own.length > 0) return [quantities, dates, own]
+  return quantities.length > 0 ? [quantities] : []
 }
 
 /** The readings that were stored. Their tokens and concepts are unpacked when they are first asked for. */
@@ -58,7 +68,7 @@ export function restoreReadings(stored: StoredReadings): (ContextReading | undef
   const words = later(() => WordTable.restore(stored.words))
   return stored.readings.map((reading): ContextReading | undefined => {
     if (!reading) return undefined
-    const [codes, matches, quantities = [], dates = []] = reading
+    const [codes, matches, quantities = [], dates = [], own = []] = reading
     const tokens = later(() => restoreTokens(codes, words()))
     const concepts = later(() => restoreConcepts(matches, stored.names))
     return {
@@ -73,6 +83,7 @@ export function restoreReadings(stored: StoredReadings): (ContextReading | undef
         return concepts()
       },
       dates: dates.map(([from, to]) => ({ from, to })),
+      own,
     }
   })
 }

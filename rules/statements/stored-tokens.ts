@@ -59,7 +59,7 @@ export function storeTokens({ tokens, stems }: Pick<ContextReading, 'tokens' | '
   for (const [index, { form, kind, start, end }] of tokens.entries()) {
     const word = words.numberOf({ form, kind, stem: stems[index] ?? '' })
     const gap = start - before
-    if (gap < GAPS && end - start === form.length) codes.push(word * GAPS + gap)
+    if (gap >= 0 && gap < GAPS && end - start === form.length) codes.push(word * GAPS + gap)
     else codes.push(-1 - word, gap, end - start)
     before = end
   }
