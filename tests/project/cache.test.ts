@@ -38,8 +38,8 @@ function run(folder: string, options: Partial<LintOptions> = {}): Promise<LintRe
   return lint(['policies'], { files: nodeFiles, cwd: folder, today: TODAY, ...options })
 }
 
-/** All that is told, as text: what must be the same with a cache and without. */
-function told({ known: _, notices, ...result }: LintResult): string {
+/** All that is told, as text: what must be the same with a cache and without. Baselines are named by absolute paths. */
+function told({ known: _, baselines: __, notices, ...result }: LintResult): string {
   const about = notices.filter(({ message }) => !message.startsWith('the cache'))
   return JSON.stringify({ ...result, about, sources: [...result.sources], fixed: [...result.fixed] })
 }
@@ -52,6 +52,7 @@ async function cached(files: Readonly<Record<string, string>> = { 'policies/miss
   const folder = await folderWith(files)
   const cache = join(folder, '.saydo-cache')
   const first = await run(folder, { cache })
+  expect(first.mistakes).toEqual([])
   expect(first.findings.length).toBeGreaterThan(0)
   expect(first.known).toBe(0)
   return { folder, cache, pack: join(cache, 'readings.pack'), first, again: () => run(folder, { cache }) }
@@ -140,6 +141,26 @@ describe('a cache knows what a document says, not where it lies', () => {
     expect(result.known).toBe(1)
     expect(result.documents.map(({ language }) => language)).toEqual(['en', 'es'])
     expect(told(result)).toBe(told(await run(folder)))
+  })
+})
+
+describe('words and rules of an organisation’s own', () => {
+  const OWN = (term: string) =>
+    `vocabulary: { handling-time: { en: ${term} } }\ncustomRules:\n  no-punters: { match: { en: punter }, message: { en: Say customer. }, examples: { finds: { en: We serve a punter. }, passes: { en: We serve a customer. } } }\n`
+  const FILES = { 'policies/mission.md': MISSION, 'policies/own.md': '# Pay\n\nAgents are measured on their Zip Number. We serve every punter.\n' }
+
+  test('are read as without a cache, by all threads, and documents are read anew when they change', async () => {
+    const { folder, cache, first, again } = await cached({ ...FILES, 'policies/saydo.yml': OWN('Zap Figure') })
+    expect(first.mistakes).toEqual([])
+    expect(first.findings.some(({ rule }) => rule === 'no-punters')).toBe(true)
+    for (const result of [await again(), await run(folder, { jobs: 2 })]) expect(told(result)).toBe(told(first))
+    await writeFile(join(folder, 'policies/saydo.yml'), OWN('Zip Number'))
+    const other = await again()
+    expect(other.known).toBe(0)
+    expect(other.findings).not.toEqual(first.findings)
+    expect(told(other)).toBe(told(await run(folder)))
+    expect(told(await run(folder, { jobs: 2, cache: `${cache}-2` }))).toBe(told(other))
+    expect((await run(folder, { cache: `${cache}-2` })).known).toBe(2)
   })
 })
 
