@@ -17,18 +17,17 @@ export interface Helper {
   end(): void
 }
 
-/** Starts a thread; `onEnd` is told once, when it died or could not be started. */
+/** Starts a thread; `onEnd` is told once, when it died or could not be started. Never throws. */
 export function startHelper(onAnswer: (answer: Answer) => void, onEnd: () => void, options: HelperOptions): Helper {
-  const { engineOptions, mostMemory } = options
-  const worker = new Worker(new URL(IS_SOURCE ? './worker.ts' : './worker.js', import.meta.url), {
-    workerData: engineOptions,
-    ...(IS_SOURCE ? { execArgv: ['--import', 'tsx', '--conditions=@saydo/source'] } : {}),
-    ...(mostMemory === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: mostMemory } }),
-  })
   let isOver = false
   const end = () => {
     if (!isOver) onEnd()
     isOver = true
+  }
+  const worker = startWorker(options)
+  if (!worker) {
+    queueMicrotask(end)
+    return { read: () => {}, end: () => {} }
   }
   worker.on('message', onAnswer)
   worker.on('error', end)
@@ -42,5 +41,18 @@ export function startHelper(onAnswer: (answer: Answer) => void, onEnd: () => voi
   }
 }
 
-/** From the sources, as tests run them, a thread needs the loader that they run with. */
-const IS_SOURCE = import.meta.url.endsWith('.ts')
+/** No thread where the system allows none, or where the code was packed without this folder. */
+function startWorker({ engineOptions, mostMemory }: HelperOptions): Worker | undefined {
+  try {
+    const here: string = import.meta.url
+    // From the sources, as tests run them, a thread needs the loader that they run with.
+    const isSource = here.endsWith('.ts')
+    return new Worker(new URL(isSource ? './worker.ts' : './worker.js', here), {
+      workerData: engineOptions,
+      ...(isSource ? { execArgv: ['--import', 'tsx', '--conditions=@saydo/source'] } : {}),
+      ...(mostMemory === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: mostMemory } }),
+    })
+  } catch {
+    return undefined
+  }
+}
