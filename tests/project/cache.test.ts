@@ -147,7 +147,10 @@ describe('a cache knows what a document says, not where it lies', () => {
 describe('words and rules of an organisation’s own', () => {
   const OWN = (term: string) =>
     `vocabulary: { handling-time: { en: ${term} } }\ncustomRules:\n  no-punters: { match: { en: punter }, message: { en: Say customer. }, examples: { finds: { en: We serve a punter. }, passes: { en: We serve a customer. } } }\n`
-  const FILES = { 'policies/mission.md': MISSION, 'policies/own.md': '# Pay\n\nAgents are measured on their Zip Number. We serve every punter.\n' }
+  const FILES = {
+    'policies/mission.md': MISSION,
+    'policies/own.md': '# Pay\n\nAgents are measured on their Zip Number. We serve every punter.\n',
+  }
 
   test('are read as without a cache, by all threads, and documents are read anew when they change', async () => {
     const { folder, cache, first, again } = await cached({ ...FILES, 'policies/saydo.yml': OWN('Zap Figure') })
