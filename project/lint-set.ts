@@ -1,15 +1,10 @@
-import { type Fix, isSuppressionFinding } from '@saydo/rules'
 import { type BaselineUse, baselineUseOf } from './baseline-update.js'
 import { APPLIED, fixSet } from './fix-set.js'
 import type { DocumentJudgement, TextFinding } from './judgements.js'
-import type { LoadedSet } from './loaded-set.js'
-import { type ReadOptions, readSet, type SetReading } from './read-set.js'
+import type { ReadOptions } from './lint-options.js'
+import { readSet, type SetReading } from './read-set.js'
 import type { PlannedSet } from './sets.js'
-
-/** A finding with the ways to mend it, where these were looked for. */
-export interface FixableFinding extends TextFinding {
-  readonly fixes: readonly Fix[] | undefined
-}
+import { type FixableFinding, withFixes } from './with-fixes.js'
 
 export interface FixedText {
   readonly before: string
@@ -30,14 +25,19 @@ export interface SetResult {
 
 /** Reads and judges one policy set; findings and documents are only those that were asked for. */
 export async function lintSet(plan: PlannedSet, options: ReadOptions): Promise<SetResult> {
-  const { set, reading } = await readSet(plan, options)
+  const { set, reading, keys } = await readSet(plan, options)
   if (!set) return { reading, findings: [], suppressed: [], baselined: [], baseline: undefined, fixed: new Map(), applied: 0 }
   const before = new Map(set.sources)
   const applied = options.fix ? fixSet(set, await editable(plan, options), APPLIED[options.fix]) : 0
   const judgements = [...plan.asked].map((path) => set.judgementOf(path))
   return {
     reading: { ...reading, failures: judgements.flatMap((one) => one.failures) },
-    findings: judgements.flatMap((one) => one.findings).map((finding) => withFixes(set, finding, options.withFixes === true)),
+    findings: withFixes(
+      set,
+      judgements.flatMap((one) => one.findings),
+      applied === 0 ? keys : new Map(),
+      options,
+    ),
     suppressed: judgements.flatMap((one) => one.suppressed),
     baselined: judgements.flatMap((one) => one.baselined),
     baseline: baselineUseOf(set, plan, reading.documents),
@@ -51,11 +51,6 @@ async function editable({ asked }: PlannedSet, { mayEdit }: ReadOptions): Promis
   const found = new Set<string>()
   for (const path of asked) if (await mayEdit(path)) found.add(path)
   return found
-}
-
-/** Suppressions' fixes cost nothing to find; a rule's are tried one by one. */
-function withFixes(set: LoadedSet, finding: TextFinding, wanted: boolean): FixableFinding {
-  return { ...finding, fixes: wanted || isSuppressionFinding(finding) ? set.engine.fixesFor(finding) : undefined }
 }
 
 function changed(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Map<string, FixedText> {

@@ -1,9 +1,10 @@
-import { compareFindings } from '@saydo/rules'
+import { compareFindings, compareText } from '@saydo/rules'
 import type { BaselineUse } from './baseline-update.js'
 import type { TextFinding } from './judgements.js'
 import type { LintOptions } from './lint-options.js'
-import { type FixableFinding, lintSet, type SetResult } from './lint-set.js'
+import { lintSet, type SetResult } from './lint-set.js'
 import { type Reading, readSets } from './read-sets.js'
+import type { FixableFinding } from './with-fixes.js'
 
 /** The answer to a lint. */
 export interface LintResult extends Reading {
@@ -33,7 +34,7 @@ export async function lint(paths: readonly string[], options: LintOptions): Prom
     suppressed: results.flatMap((result) => result.suppressed).sort(compareFindings),
     baselined: results.flatMap((result) => result.baselined).sort(compareFindings),
     baselines: results.flatMap((result) => result.baseline ?? []),
-    fixed: new Map(results.flatMap((result) => [...result.fixed])),
+    fixed: new Map(results.flatMap((result) => [...result.fixed]).sort(([a], [b]) => compareText(a, b))),
     applied: results.reduce((sum, result) => sum + result.applied, 0),
   }
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type DocumentInput, Engine, type Known, type Level } from '@saydo/rules'
+import { type DocumentInput, Engine, type EngineOptions, type Known, type Level, type StoredUnderstanding } from '@saydo/rules'
 import { type Baseline, type BaselineChoice, openBaseline } from './baseline.js'
 import type { Configuration } from './configuration/configuration.js'
 import type { Mistake } from './configuration/mistakes.js'
@@ -36,6 +36,14 @@ export interface LoadedSetOptions extends RuleChoice {
   readonly updateBaseline?: boolean | undefined
 }
 
+/** What may save reading a document. */
+export interface Saved {
+  /** A set that this one takes the place of. */
+  readonly before?: LoadedSet | undefined
+  /** What was stored of the very same input. */
+  readonly stored?: StoredUnderstanding | undefined
+}
+
 /**
  * One policy set in memory, as its configuration wants it judged: documents come and go, findings carry the level of their
  * own document. Paths are absolute, names of documents relative to the working directory.
@@ -47,6 +55,8 @@ export class LoadedSet {
     readonly root: string,
     readonly configuration: Configuration | undefined,
     readonly engine: Engine,
+    /** What the engine was made with, as plain data: all that findings depend on besides the documents. */
+    readonly engineOptions: EngineOptions,
     /** Texts of all documents read and of the files that configured priorities stand in, by name. */
     readonly sources: Map<string, string>,
     private readonly levelOf: LevelOf,
@@ -72,7 +82,7 @@ export class LoadedSet {
     if (baseline && 'mistakes' in baseline) return baseline
     const { levelOf, anywhere } = levelsOf(configuration, options)
     const today = options.today ?? configuration?.today ?? dayOf(new Date())
-    const engine = new Engine({
+    const engineOptions = {
       rules: Object.fromEntries(ruleIdsOf(configuration).map((id): [string, Level] => [id, anywhere(id)])),
       messages: options.messages ?? configuration?.messages ?? 'document',
       priorities: placed.priorities,
@@ -81,8 +91,10 @@ export class LoadedSet {
       terms: configuration?.terms ?? {},
       customRules: configuration?.customRules ?? [],
       today,
-    })
-    return { set: new LoadedSet(root, configuration, engine, new Map(placed.sources), levelOf, options, placed, baseline) }
+    } satisfies EngineOptions
+    const engine = new Engine(engineOptions)
+    const sources = new Map(placed.sources)
+    return { set: new LoadedSet(root, configuration, engine, engineOptions, sources, levelOf, options, placed, baseline) }
   }
 
   /** The language that everything is told in; undefined where each document is told in its own. */
@@ -102,9 +114,9 @@ export class LoadedSet {
 
   /**
    * Takes a document in, in the place of an older text of it; one that cannot be read is left out and said to be. A set that this
-   * one takes the place of saves reading what is the same.
+   * one takes the place of, or what was stored of the very same input, saves reading it.
    */
-  put(path: string, content: FileText, before?: LoadedSet): LintedDocument {
+  put(path: string, content: FileText, { before, stored }: Saved = {}): LintedDocument {
     const file = this.nameOf(path)
     const failed = { file, language: undefined, kind: undefined }
     if (content.status !== 'linted') {
@@ -113,7 +125,8 @@ export class LoadedSet {
     }
     try {
       const input = this.inputFor(path, content.text)
-      if (!before || !this.engine.adopt(input, before.engine)) this.engine.put(input)
+      const isKnown = (before && this.engine.adopt(input, before.engine)) || (stored && this.restored(input, stored))
+      if (!isKnown) this.engine.put(input)
     } catch (error) {
       // One document that the engine cannot take costs one answer, not the run.
       this.remove(path)
@@ -123,6 +136,16 @@ export class LoadedSet {
     this.sources.set(file, content.text)
     const understood = this.engine.set.get(file)
     return { file, language: understood?.document.language, kind: understood?.kind, status: 'linted' }
+  }
+
+  /** Takes in what was stored; data that make no sense are as good as none. */
+  private restored(input: DocumentInput, stored: StoredUnderstanding): boolean {
+    try {
+      this.engine.restore(input, stored)
+      return true
+    } catch {
+      return false
+    }
   }
 
   remove(path: string): void {
@@ -161,7 +184,8 @@ export class LoadedSet {
     return ruleIdsOf(this.configuration).some((id) => this.levelOf(id, place) !== 'off')
   }
 
-  private inputFor(path: string, text: string): DocumentInput {
+  /** A document as the engine reads it, with what the configuration states of it. */
+  inputFor(path: string, text: string): DocumentInput {
     const stated = (this.configuration?.overrides ?? []).filter((override) => override.matches(relativePath(this.root, path)))
     const language = stated.findLast((override) => override.language)?.language
     const kind = stated.findLast((override) => override.kind)?.kind

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import { compareText, type Severity } from '@saydo/rules'
+import { DiskCache } from './cache/disk-cache.js'
 import { type Discovery, discover } from './discover.js'
-import type { LintOptions } from './lint-options.js'
+import type { LintOptions, ReadOptions } from './lint-options.js'
 import { relativePath } from './paths.js'
-import type { ReadOptions, SetReading } from './read-set.js'
+import type { SetReading } from './read-set.js'
 import { type PlannedSet, planSets } from './sets.js'
 import type { Notice } from './walk.js'
 
@@ -40,23 +41,33 @@ export async function readSets<Result extends { readonly reading: SetReading }>(
   const plan = await planSets(files, discovery, { cwd, config: options.config && resolve(cwd, options.config) })
   const total = plan.sets.reduce((sum, set) => sum + set.members.length, 0)
   const results: Result[] = []
+  const known = options.cache === undefined ? undefined : await DiskCache.open(options.cache)
   let done = 0
-  for (const set of plan.sets) {
-    results.push(await work(set, { ...options, onDocument: () => options.onProgress?.(done++, total) }))
+  const onDocument = () => {
+    done += 1
+    options.onProgress?.(done, total, 'reading')
   }
-  options.onProgress?.(total, total)
+  options.onProgress?.(0, total, 'reading')
+  for (const set of plan.sets) results.push(await work(set, { ...options, known, onDocument }))
+  await known?.close()
   const readings = results.map(({ reading }) => reading)
-  const notices = [...discovery.notices, ...plan.notices, ...readings.flatMap((one) => one.notices)]
+  const notices = [...discovery.notices, ...plan.notices, ...readings.flatMap((one) => one.notices), ...troublesOf(known)]
   const reading = {
     documents: readings.flatMap((one) => one.documents).sort((a, b) => compareText(a.file, b.file)),
+    known: readings.reduce((sum, one) => sum + one.known, 0),
     mistakes: [...plan.mistakes, ...readings.flatMap((one) => one.mistakes)],
     notices: distinct(notices).map((notice) => ({ ...notice, path: relativePath(cwd, notice.path) })),
     failures: readings.flatMap((one) => one.failures),
     unmatched: discovery.unmatched,
     customRules: customRulesOf(plan.sets),
-    sources: new Map(readings.flatMap((one) => [...one.sources])),
+    sources: new Map(readings.flatMap((one) => [...one.sources]).sort(([a], [b]) => compareText(a, b))),
   }
   return { reading, results }
+}
+
+/** A cache that cannot be used costs time and nothing else. */
+function troublesOf(known: DiskCache | undefined): Notice[] {
+  return (known?.troubles ?? []).map((trouble) => ({ path: known?.folder ?? '', message: `the cache: ${trouble}`, grave: false }))
 }
 
 function only(file: string): Discovery {

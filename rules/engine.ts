@@ -2,7 +2,9 @@ import { CATALOG } from './catalog/catalog.generated.js'
 import type { CatalogEntry } from './catalog/rule.js'
 import type { Model } from './claims/extract.js'
 import { MODEL } from './claims/model.js'
+import { fromStored, type StoredUnderstanding, toStored } from './claims/stored.js'
 import { entryOf, ownWordsOf } from './custom-rules/custom-rule.js'
+import { later } from './document/later.js'
 import type { Alignment, DeclaredPriority, EngineOptions } from './engine-options.js'
 import { compareFindings, compareText, type Finding, type Location } from './findings/finding.js'
 import { FIX_KINDS, type Fix, type FixKind } from './findings/fix.js'
@@ -83,6 +85,22 @@ export class Engine {
     this.set.put(understood)
     this.inputs.set(input.file, input)
     return true
+  }
+
+  /** All that was understood of a document, to be put away; undefined where there is none of the name. */
+  stored(file: string): StoredUnderstanding | undefined {
+    const understood = this.set.get(file)
+    return understood && toStored(understood)
+  }
+
+  /**
+   * Takes a document in without reading it, from what was put away of the very same text, language and kind by an engine of the
+   * same version and vocabulary; the caller answers for that. @throws where the data are not what `stored` gives.
+   */
+  restore(input: DocumentInput, stored: StoredUnderstanding): void {
+    const { file, text } = input
+    this.set.put(fromStored(stored, { file, source: text, read: later(() => this.reader.read(input, false)) }))
+    this.inputs.set(file, input)
   }
 
   remove(file: string): void {

@@ -7,6 +7,7 @@ export type { Claim, ClaimKind, Mode } from './claims/claim.js'
 export { type DescribedClaim, type DescribedStatement, describe, describeStatement } from './claims/describe.js'
 export { DOCUMENT_KINDS } from './claims/document-kind.js'
 export type { Model, Understood } from './claims/extract.js'
+export type { StoredUnderstanding } from './claims/stored.js'
 export type {
   Area,
   ComparedFinding,
@@ -21,6 +22,7 @@ export { comparePolicies } from './comparing/compare.js'
 export { type BrokenExample, brokenExamples, patternProblem } from './custom-rules/check.js'
 export { customPage } from './custom-rules/custom-page.js'
 export type { ByLanguage, CustomRule, OwnTerms } from './custom-rules/custom-rule.js'
+export { ENGINE_DIGEST } from './digest.generated.js'
 export type { PolicyDocument, Section, Span, Statement } from './document/document.js'
 export { Engine } from './engine.js'
 export type { Alignment, DeclaredPriority, EngineOptions, Level } from './engine-options.js'

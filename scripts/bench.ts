@@ -1,6 +1,8 @@
-/** Speed as ratios measured in one run: what a document costs beside its bare parse, and what an edit costs in sets small and large. */
-import { readdirSync, readFileSync } from 'node:fs'
+/** Speed as ratios measured in one run: what a document costs beside its bare parse, an edit in sets small and large, and a run that a cache helps. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { lint, nodeFiles } from '../project/dist/index.js'
 import { parseMarkdown } from '../rules/document/markdown.js'
 import { Engine } from '../rules/index.js'
 
@@ -29,11 +31,42 @@ const rows: [string, number][] = [
   ['an edit, to its findings: in a set of 3,000 ÷ in one of 30', editOf(large).whole / smallEdit.whole],
   ['an edit that moves the declaration: 3,000 ÷ 30', moveOf(large) / smallMove],
 ]
-for (const [what, ratio] of rows) console.log(`${what.padEnd(60)} ${ratio.toFixed(2)}`)
+rows.push(...(await cachedRows(3000)))
+for (const [what, ratio] of rows) console.log(`${what.padEnd(72)} ${ratio.toFixed(2)}`)
 
 function readAll(): void {
   const engine = new Engine()
   for (const [index, text] of texts.entries()) engine.put({ file: `${index}.md`, text })
+}
+
+/** Whole runs over documents that all differ: without a cache, with one, and with a second thread. */
+async function cachedRows(count: number): Promise<[string, number][]> {
+  const folder = mkdtempSync(join(tmpdir(), 'saydo-bench-'))
+  const cache = join(folder, 'cache')
+  try {
+    let bytes = 0
+    for (let index = 0; index < count; index += 1) {
+      const text = index === 0 ? MISSION : `${document(index)}\n\nThis is page ${index}.\n`
+      bytes += Buffer.byteLength(text)
+      writeFileSync(join(folder, `${index}.md`), text)
+    }
+    const run = async (options: { cache?: string; jobs?: number }) => {
+      const start = performance.now()
+      await lint(['.'], { files: nodeFiles, cwd: folder, ...options })
+      return performance.now() - start
+    }
+    const cold = await run({ cache })
+    const warm = await run({ cache })
+    const two = await run({ jobs: 2 })
+    const amount = count.toLocaleString('en')
+    return [
+      [`a run over ${amount} documents that a cache knows ÷ one over new ones`, warm / cold],
+      ['what a cache keeps of a document ÷ its source', statSync(join(cache, 'readings.pack')).size / bytes],
+      [`reading ${amount} documents with two threads ÷ with one`, two / cold],
+    ]
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** An edit in one document, from its text to the findings of all. */

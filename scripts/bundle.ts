@@ -21,7 +21,14 @@ const COMMON = {
   write: true,
 } as const satisfies BuildOptions
 
-const NODE = { ...COMMON, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] } as const satisfies BuildOptions
+const NODE = {
+  ...COMMON,
+  platform: 'node',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  // project/reading/ asks where its own file is, to start threads: only a lint does, and no bundle lints.
+  logOverride: { 'empty-import-meta': 'silent' },
+} as const satisfies BuildOptions
 const BROWSER = { ...COMMON, platform: 'browser', plugins: [withoutNode()] } satisfies BuildOptions
 
 /** What is bundled: by the name of the result in `client/dist/`. */

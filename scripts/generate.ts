@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { engineDigest } from './engine-digest.js'
 
 const RULES = join(import.meta.dirname, '..', 'rules')
 const HEADER = '// Made by scripts/generate.ts from the folders beside it. Do not edit.\n'
@@ -9,6 +10,7 @@ const HEADER = '// Made by scripts/generate.ts from the folders beside it. Do no
 generateLanguages()
 generateCatalog()
 generateModel()
+generateDigest()
 
 function generateLanguages(): void {
   const root = join(RULES, 'languages')
@@ -60,6 +62,10 @@ function generateModel(): void {
     join(RULES, 'claims', 'model.generated.ts'),
     `import type { Model } from './extract.js'\n\nexport const model: Model = ${embed(data)}\n`,
   )
+}
+
+function generateDigest(): void {
+  write(join(RULES, 'digest.generated.ts'), `export const ENGINE_DIGEST: string = ${JSON.stringify(engineDigest(RULES))}\n`)
 }
 
 function folders(root: string): string[] {

@@ -16,7 +16,10 @@ import { tellTrouble } from './trouble.js'
 const FORMATS = { table, json, markdown, html } satisfies Record<string, CoverageFormat>
 
 /** Flags that mean here what they mean to lint. */
-const SHARED = ['config', 'messages', 'today', 'no-color', 'progress', 'no-progress', 'pass-on-no-files']
+const SHARED = [
+  ...['config', 'messages', 'today', 'cache', 'no-cache', 'cache-location', 'jobs'],
+  ...['no-color', 'progress', 'no-progress', 'pass-on-no-files'],
+]
 
 export const coverageCommand: Command = {
   name: 'coverage',
@@ -40,7 +43,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const options = await lintOptionsOf(args, io)
   const { onProgress, end } = progressFor(args, io)
   const result = await coverage(args.positionals.length > 0 ? args.positionals : ['.'], { ...options, onProgress })
-  end()
+  end(result)
   const isTroubled = tellTrouble(result, io, { noColor: args.has('no-color'), passOnNoFiles: args.has('pass-on-no-files') })
   const report = { file: args.value('output-file'), text: (context: FormatContext) => format(result, context) }
   const isWritten = await deliver([report], args, io, isTroubled)

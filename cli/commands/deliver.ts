@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
+import type { Reading } from '@saydo/project'
 import type { Arguments } from '../arguments.js'
 import type { FormatContext } from '../formats/format.js'
 import type { Io } from '../io.js'
 import { writeWhole } from '../output-file.js'
 import { paintFor, widthOf } from '../terminal/paint.js'
-import { type Progress, progressOn } from '../terminal/progress.js'
+import { progressOn } from '../terminal/progress.js'
+import { count } from '../terminal/text.js'
 import { VERSION } from '../version.js'
 
 /** The width of texts in a file, which no terminal shows. */
@@ -41,8 +43,13 @@ async function write(file: string, text: string, io: Io): Promise<boolean> {
 }
 
 /** The progress bar that the flags ask for; `onProgress` is undefined where none is wanted. */
-export function progressFor(args: Arguments, io: Io): { readonly onProgress: Progress['update'] | undefined; readonly end: () => void } {
+export function progressFor(args: Arguments, io: Io) {
   const isWanted = !args.has('no-progress') && (args.has('progress') || io.stderr.isTTY === true)
   const progress = progressOn(io.stderr, args.has('progress'))
-  return { onProgress: isWanted ? progress.update : undefined, end: progress.end }
+  const end = (result?: Reading) => {
+    progress.end()
+    const known = result?.known ?? 0
+    if (args.has('progress') && known > 0) io.stderr.write(`saydo: ${count(known, 'document')} known from the cache\n`)
+  }
+  return { onProgress: isWanted ? progress.update : undefined, end }
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { decode, LEVELS, type LintOptions, MESSAGE_LANGUAGES, nodeFiles, RULE_IDS } from '@saydo/project'
+import { decode, type Jobs, LEVELS, type LintOptions, MESSAGE_LANGUAGES, nodeFiles, RULE_IDS } from '@saydo/project'
 import { isDay, type Level, type Severity } from '@saydo/rules'
 import type { Arguments, Flag } from '../arguments.js'
 import type { Io } from '../io.js'
@@ -33,6 +33,18 @@ export const LINT_FLAGS: readonly Flag[] = [
   { name: 'stdin-filename', value: 'FILE', help: 'The name of that document: it takes the place of the file within its policy set.' },
   { name: 'messages', value: 'LANGUAGE', help: "Language of messages: document (each document's own, the default), en, es or ru." },
   { name: 'today', value: 'DATE', help: 'The date to judge by, such as 2027-03-31, for results that repeat.' },
+  { name: 'cache', help: 'Keep what was understood of each document in .saydo-cache/, so that the next run reads only what changed.' },
+  { name: 'no-cache', help: 'Neither use nor write a cache, whatever else is said.' },
+  {
+    name: 'cache-location',
+    value: 'FOLDER',
+    help: 'The folder of the cache, and turns it on. What it holds depends on texts alone: CI may restore it in a fresh checkout.',
+  },
+  {
+    name: 'jobs',
+    value: 'NUMBER',
+    help: 'How many threads read documents: a number, or auto (default): more than one for large sets on four cores and more. The findings are the same.',
+  },
   { name: 'no-color', help: 'No colours. The variables NO_COLOR and FORCE_COLOR are heeded too.' },
   { name: 'progress', help: 'Show a progress bar at once, even where standard error is no terminal.' },
   { name: 'no-progress', help: 'Show no progress bar.' },
@@ -78,8 +90,28 @@ export async function lintOptionsOf(args: Arguments, io: Io): Promise<LintOption
     requireReason: args.has('require-reason'),
     ...baselineOf(args),
     fix: args.has('fix-suggestions') ? 'all' : args.has('fix') || args.has('diff') ? 'safe' : undefined,
+    cache: cacheOf(args, io),
+    jobs: jobsOf(args.value('jobs') ?? 'auto'),
     stdin: await stdinOf(args, io),
   }
+}
+
+function cacheOf(args: Arguments, { cwd }: Io): string | undefined {
+  const location = args.value('cache-location')
+  if (location === '') throw new UsageError('The flag --cache-location needs a folder, such as .saydo-cache.')
+  if (args.has('no-cache') || (!args.has('cache') && location === undefined)) return undefined
+  return resolve(cwd, location ?? '.saydo-cache')
+}
+
+/** More threads than this are a slip of the keyboard. */
+const MOST_JOBS = 256
+
+function jobsOf(text: string): Jobs {
+  if (text === 'auto') return text
+  const jobs = /^\d{1,3}$/u.test(text) ? Number(text) : 0
+  if (jobs < 1 || jobs > MOST_JOBS)
+    throw new UsageError(`The flag --jobs needs auto, or a whole number from 1 to ${MOST_JOBS}, not “${text}”.`)
+  return jobs
 }
 
 function parseRule(text: string): [string, Level] {

@@ -52,7 +52,7 @@ async function run(args: Arguments, io: Io, fix?: 'safe'): Promise<number> {
   const since = args.value('changed-since')
   const changed = since === undefined ? undefined : await sinceRef(since, paths, wanted)
   const found = changed ?? (await lint(paths, wanted))
-  end()
+  end(found)
   if (found.mistakes.length === 0)
     expectRules(
       options,

@@ -14,8 +14,13 @@ export const stylish: Format = (result, context) => {
     const { line, column } = rangeOf(file, span).start
     return { line, column }
   }
-  const files = [...new Set(result.findings.map((finding) => finding.file))]
-  const blocks = files.map((file) => fileBlock(file, result, place, context))
+  const byFile = new Map<string, LintResult['findings'][number][]>()
+  for (const finding of result.findings) {
+    const own = byFile.get(finding.file)
+    if (own) own.push(finding)
+    else byFile.set(finding.file, [finding])
+  }
+  const blocks = [...byFile].map(([file, own]) => fileBlock(file, own, place, context))
   return `${[...blocks, summary(result, context.paint)].join('\n')}\n`
 }
 
@@ -27,9 +32,8 @@ const SHOWN = 3
 /** How many characters of a statement are quoted. */
 const QUOTED = 64
 
-function fileBlock(file: string, result: LintResult, place: PlaceOf, context: FormatContext): string {
+function fileBlock(file: string, own: LintResult['findings'], place: PlaceOf, context: FormatContext): string {
   const { paint } = context
-  const own = result.findings.filter((finding) => finding.file === file)
   const positions = own.map((finding) => place(file, finding.span))
   const labels = positions.map(({ line, column }) => `${line}:${column}`)
   const gutter = Math.max(...labels.map(lengthOf))

@@ -1,5 +1,6 @@
-import type { Span } from '../document/document.js'
+import type { PolicyDocument, Span } from '../document/document.js'
 import type { Quantity } from '../statements/quantities.js'
+import type { Reading } from '../statements/reading.js'
 
 /** The kinds of claim that rules see. */
 export type ClaimKind = 'priority' | 'measure' | 'reward' | 'penalty' | 'limit' | 'condition' | 'duty' | 'promise' | 'practice' | 'stance'
@@ -36,6 +37,30 @@ export interface Claim {
   readonly quantity?: Quantity
   /** Words and signs that weighed most in reading it so: what `saydo read` and hover show. Weighed when asked for. */
   readonly evidence: () => readonly string[]
+}
+
+/** What is claimed of a statement, before it is known where that stands. */
+export interface UnplacedClaim extends Pick<Claim, 'kind' | 'topic' | 'confidence' | 'mode' | 'evidence'> {
+  readonly weight: number | undefined
+}
+
+/** The claim at the place of the statement that makes it, with its first amount. */
+export function placeClaim(document: PolicyDocument, { statement, quantities }: Reading, claim: UnplacedClaim): Claim {
+  const { kind, topic, confidence, mode, weight, evidence } = claim
+  const [quantity] = quantities
+  return {
+    kind,
+    topic,
+    confidence,
+    mode,
+    statement: statement.id,
+    section: statement.section,
+    span: statement.span,
+    role: document.sections[statement.section]?.title ?? '',
+    ...(weight === undefined ? {} : { weight }),
+    ...(quantity ? { quantity } : {}),
+    evidence,
+  }
 }
 
 /** "measure:speed": kind and topic as one name, as the labelled corpora write it. */

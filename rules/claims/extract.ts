@@ -1,8 +1,8 @@
-import { type PolicyDocument, type Span, sourceSpan } from '../document/document.js'
+import type { PolicyDocument, Span } from '../document/document.js'
 import type { Language } from '../languages/language.js'
 import { type ContextReading, type Reading, readStatements } from '../statements/reading.js'
 import { barOf, LOWEST_BAR } from './bars.js'
-import { type Claim, type ClaimLabel, parseLabel } from './claim.js'
+import { type Claim, type ClaimLabel, parseLabel, placeClaim } from './claim.js'
 import { documentKind } from './document-kind.js'
 import { conceptsOf, FeatureReader, type Features } from './features.js'
 import { Judge, type Weights } from './judge.js'
@@ -82,20 +82,15 @@ export function understand(document: PolicyDocument, options: ExtractOptions, me
       if (confidence < LOWEST_BAR || confidence < barFor(label, kind, seen) || saysNothing(reading, label)) continue
       if (isForeign && confidence < foreignBarOf(label)) continue
       const claimed = parseLabel(label)
-      const weight = shares.get(statement.id)
-      const [quantity] = reading.quantities
-      claims.push({
-        ...claimed,
-        confidence,
-        mode: modeOf(reading, claimed.kind),
-        statement: statement.id,
-        section: statement.section,
-        span: sourceSpan(statement, 0, statement.text.length),
-        role: document.sections[statement.section]?.title ?? '',
-        ...(weight === undefined ? {} : { weight }),
-        ...(quantity ? { quantity } : {}),
-        evidence: evidenceFor(judge, seen, label),
-      })
+      claims.push(
+        placeClaim(document, reading, {
+          ...claimed,
+          confidence,
+          mode: modeOf(reading, claimed.kind),
+          weight: shares.get(statement.id),
+          evidence: evidenceFor(judge, seen, label),
+        }),
+      )
     }
   }
   return { document, kind, readings, frontMatter: readFrontMatter(document, options, memo), claims, shares, verdicts }

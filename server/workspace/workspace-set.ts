@@ -66,7 +66,7 @@ export class WorkspaceSet {
     this.dirty.clear()
     for (const path of read) {
       await onDocument()
-      this.documents.set(path, this.loaded.put(path, withoutMark(await readFile(this.files, path)), this.before))
+      this.documents.set(path, this.loaded.put(path, withoutMark(await readFile(this.files, path)), { before: this.before }))
     }
     this.before = undefined
     await this.loaded.placePriorities()
