@@ -2,10 +2,11 @@ import { dirname, join } from 'node:path'
 import { exists, type Files } from '../files.js'
 import { relativePath } from '../paths.js'
 import { readFile } from '../read-file.js'
-import { type Base, basesIn, type Configuration, parseConfiguration } from './configuration.js'
+import type { Configuration } from './configuration.js'
 import { locate } from './extends.js'
 import type { Mistake } from './mistakes.js'
 import { CONFIGURATION_NAMES } from './names.js'
+import { type Base, basesIn, parseConfiguration } from './parse.js'
 
 /** A configuration file that was found: what it says, or what is wrong with it. */
 export type Found =
