@@ -5,8 +5,8 @@ import { isDay } from '@saydo/rules'
 import { expectName, UsageError } from '../usage-error.js'
 import type { CoverageSettings, LintSettings, LintTextSettings } from './settings.js'
 
-const SHARED = ['cwd', 'config', 'rules', 'only', 'messages', 'today', 'onProgress'] satisfies (keyof CoverageSettings)[]
-const LINT = [...SHARED, 'fixes', 'requireReason'] satisfies (keyof LintSettings)[]
+const SHARED = ['cwd', 'config', 'rules', 'only', 'messages', 'today', 'cache', 'onProgress'] satisfies (keyof CoverageSettings)[]
+const LINT = [...SHARED, 'fixes', 'baseline', 'requireReason'] satisfies (keyof LintSettings)[]
 const TEXT = [...LINT, 'filename'] satisfies (keyof LintTextSettings)[]
 
 /** What each function of the API may be told. */
@@ -18,7 +18,19 @@ export const KNOWN = { coverage: SHARED, lint: LINT, lintText: TEXT } as const
  */
 export function optionsOf(settings: LintSettings, known: readonly string[]): LintOptions {
   for (const name of Object.keys(settings)) expectName('option', name, known)
-  const { cwd = process.cwd(), config, rules = {}, only = [], messages, today, fixes = true, requireReason, onProgress } = settings
+  const {
+    cwd = process.cwd(),
+    config,
+    rules = {},
+    only = [],
+    messages,
+    today,
+    cache,
+    fixes = true,
+    baseline,
+    requireReason,
+    onProgress,
+  } = settings
   for (const level of Object.values(rules)) expectName('level', level, LEVELS)
   if (messages !== undefined) expectName('language of messages', messages, MESSAGE_LANGUAGES)
   if (today !== undefined && !isDay(today)) throw new UsageError(`“${today}” is not a date. Write it as 2027-03-31.`)
@@ -31,6 +43,8 @@ export function optionsOf(settings: LintSettings, known: readonly string[]): Lin
     only,
     messages,
     today,
+    baseline: typeof baseline === 'string' ? resolve(root, baseline) : baseline,
+    cache: cache === undefined ? undefined : resolve(root, cache),
     requireReason,
     withFixes: fixes,
     onProgress,

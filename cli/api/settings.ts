@@ -12,14 +12,18 @@ export interface CoverageSettings {
   readonly messages?: 'document' | 'en' | 'es' | 'ru' | undefined
   /** The day to judge by, as 2027-03-31; without it, today. */
   readonly today?: string | undefined
-  /** Told before each document is read: how many are done, and of how many. */
-  readonly onProgress?: ((done: number, total: number) => void) | undefined
+  /** A folder that keeps what was understood of each document, so that the next run reads only what changed; without it, none does. */
+  readonly cache?: string | undefined
+  /** Told of each step: how much of a stage is done, and of how much. `reading` and `judging` count documents, `mending` findings whose fixes are looked for. */
+  readonly onProgress?: ((done: number, total: number, stage: 'reading' | 'judging' | 'mending') => void) | undefined
 }
 
 /** What a lint can be asked for besides its paths. */
 export interface LintSettings extends CoverageSettings {
   /** Whether fixes are looked for (they are, unless this is false). Each is tried, which takes about as long as reading its document. */
   readonly fixes?: boolean | undefined
+  /** A baseline for every policy set; `false` tells what is known to it, too. Without it, each set's own `.saydo-baseline.json`. */
+  readonly baseline?: string | false | undefined
   /** Whether a comment that silences a rule must say why. */
   readonly requireReason?: boolean | undefined
 }

@@ -24,6 +24,19 @@ describe('a program is told what the command line prints', () => {
     expect(report.problems.some(({ level }) => level === 'error')).toBe(printed.code === 2)
   })
 
+  test('with a baseline and without, and through a cache', async () => {
+    const cwd = await folderWith(SET)
+    await call(cwd, ['--update-baseline', '--baseline', 'old.json', '--today', today])
+    for (const [settings, flags] of [
+      [{ baseline: 'old.json' }, ['--baseline', 'old.json']],
+      [{ baseline: false }, ['--no-baseline']],
+      [{ cache: 'known' }, ['--cache-location', 'known']],
+    ] as const) {
+      const printed = await call(cwd, ['--format', 'json', '--today', today, ...flags])
+      expect(await lint('.', { cwd, today, ...settings })).toEqual(JSON.parse(printed.stdout))
+    }
+  })
+
   test('a coverage', async () => {
     const cwd = await folderWith(SET)
     const printed = await call(cwd, ['coverage', '--format', 'json', '--today', today])
@@ -66,9 +79,10 @@ describe('settings', () => {
     const cwd = await folderWith(SET)
     const only = await lint('.', { cwd, only: ['speed-only-target'], rules: { 'speed-only-target': 'warning' } })
     expect(only.findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['speed-only-target warning'])
-    const counts: number[] = []
-    await lint('.', { cwd, onProgress: (done) => counts.push(done) })
-    expect(counts.at(-1)).toBe(2)
+    const last = new Map<string, number[]>()
+    await lint('.', { cwd, onProgress: (done, total, stage) => last.set(stage, [done, total]) })
+    expect(last.get('reading')).toEqual([2, 2])
+    expect([...last.keys()]).toEqual(['reading', 'judging', 'mending'])
     const [without] = (await lint('.', { cwd, only: ['speed-only-target'], fixes: false })).findings
     expect(without?.fixes).toEqual([])
     expect(only.findings[0]?.fixes.length).toBeGreaterThan(0)
