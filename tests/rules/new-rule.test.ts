@@ -16,7 +16,8 @@ async function workplace(): Promise<string> {
   const isSource = (path: string) => !/[/\\](?:dist|node_modules)(?:[/\\]|$)|\.generated\.ts$|model\.json$/u.test(path.slice(ROOT.length))
   await cp(join(ROOT, 'rules'), join(root, 'rules'), { recursive: true, filter: isSource })
   await mkdir(join(root, 'scripts'))
-  for (const name of ['scripts/new-rule.ts', 'scripts/generate.ts', 'tsconfig.base.json', 'biome.json', 'package.json', '.gitignore'])
+  const scripts = ['new-rule.ts', 'generate.ts', 'engine-digest.ts'].map((name) => `scripts/${name}`)
+  for (const name of [...scripts, 'tsconfig.base.json', 'biome.json', 'package.json', '.gitignore'])
     await cp(join(ROOT, name), join(root, name))
   await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction')
   return root

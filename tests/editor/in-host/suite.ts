@@ -68,6 +68,31 @@ const tests: Readonly<Record<string, () => Promise<void>>> = {
     await diagnosed(() => findings().length === expected.findings.length)
   },
 
+  async 'own terms and own rules hold while they are written'() {
+    const file = vscode.Uri.joinPath(folder, 'saydo.yml')
+    const before = await vscode.workspace.openTextDocument(file)
+    await vscode.window.showTextDocument(before)
+    const rule =
+      '{ match: { en: adviser }, message: Say colleague., examples: { finds: { en: An adviser. }, passes: { en: A colleague. } } }'
+    const edit = new vscode.WorkspaceEdit()
+    edit.insert(file, new vscode.Position(before.lineCount, 0), `\ncustomRules:\n  no-advisers: ${rule}\n`)
+    await vscode.workspace.applyEdit(edit)
+    await diagnosed(() => findings().some(({ diagnostic }) => diagnostic.message === 'Say colleague.'))
+    await vscode.commands.executeCommand('workbench.action.files.revert')
+    await diagnosed(() => findings().length === expected.findings.length)
+  },
+
+  async 'VS Code’s own JSON editor knows what a configuration may say'() {
+    const file = vscode.Uri.joinPath(folder, 'elsewhere/saydo.json')
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{ "rules": { "profit-first": "eror" } }\n'))
+    await vscode.window.showTextDocument(file)
+    const own = () => vscode.languages.getDiagnostics(file).filter(({ source }) => source !== 'saydo')
+    await diagnosed(() => own().some(({ message }) => message.includes('"warning"')))
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor')
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'elsewhere'), { recursive: true })
+    await diagnosed(() => findings().length === expected.findings.length)
+  },
+
   async 'a document that is not saved yet is judged too'() {
     const content = '# Guide\n\nThe customer comes first in everything we do.\n\nAgents are measured on calls per hour.\n'
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content })
