@@ -32,5 +32,8 @@ export function pathMatcher(globs: readonly string[]): (path: string) => boolean
     const anywhere = /\//u.test(plain) || glob.startsWith('/') || glob.startsWith('./') ? plain : `**/${plain}`
     return [anywhere, `${anywhere}/**`]
   })
-  return patterns.length === 0 ? () => false : picomatch(patterns, { dot: true })
+  if (patterns.length === 0) return () => false
+  const matches = picomatch(patterns, { dot: true })
+  // A name may hold a line break, which no glob's star steps over.
+  return (path) => matches(path.replace(/[\r\n]/gu, '_'))
 }

@@ -39,6 +39,7 @@ describe('what holds', () => {
     if (!('configuration' in answer)) throw new Error('it has no mistake')
     const { covers } = answer.configuration
     expect(['docs/a.md', 'docs/x/a.md', 'hr/x.policy.md', 'x.policy.md'].filter((path) => !covers(path))).toEqual([])
+    expect(covers('docs/line\nbreak.md')).toBe(true)
     expect(['other/a.md', 'docs/archive/a.md', 'docs/x/a.draft.md'].filter(covers)).toEqual([])
   })
 })
