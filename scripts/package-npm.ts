@@ -32,7 +32,7 @@ stageProgram(stage, 'cli/bin/saydo.js', 'bin/saydo.js')
 chmodSync(join(stage.folder, 'bin/saydo.js'), 0o755)
 const built = stageExports(stage, manifest['exports'] as Parameters<typeof stageExports>[1])
 // Made by this repository's scripts, the schema stands with its documents.
-const exports = { ...built, './schema.json': './schema.json' }
+const exports: typeof built = { ...built, './schema.json': './schema.json' }
 copy(stage, 'docs/saydo.schema.json', 'schema.json')
 const types = Object.values(exports).flatMap((to) => (typeof to === 'string' ? [] : (to['types'] ?? [])))
 stageTypes(
