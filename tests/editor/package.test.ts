@@ -31,6 +31,7 @@ describe('the extension as VS Code unpacked it', () => {
       'package.nls.json',
       'package.nls.ru.json',
       'readme.md',
+      'saydo.schema.json',
     ])
   })
 
