@@ -1,5 +1,5 @@
 import { type Known, writeBaseline } from '@saydo/rules'
-import type { TextFinding } from './judgements.js'
+import type { DocumentJudgement, TextFinding } from './judgements.js'
 import type { LintedDocument, LoadedSet } from './loaded-set.js'
 import { relativePath } from './paths.js'
 import type { PlannedSet } from './sets.js'
@@ -20,8 +20,13 @@ export interface BaselineUse {
   readonly others: readonly Known[]
 }
 
-/** What a set that has been judged makes of its baseline; undefined where none is wanted. */
-export function baselineUseOf(set: LoadedSet, plan: PlannedSet, documents: readonly LintedDocument[]): BaselineUse | undefined {
+/** What a set makes of its baseline, given the judgements of the documents that were asked for; undefined where none is wanted. */
+export function baselineUseOf(
+  set: LoadedSet,
+  plan: PlannedSet,
+  documents: readonly LintedDocument[],
+  judgements: readonly DocumentJudgement[],
+): BaselineUse | undefined {
   const { baseline } = set
   if (!baseline) return undefined
   const placeOf = (file: string) => relativePath(set.root, set.pathOf(file))
@@ -30,7 +35,6 @@ export function baselineUseOf(set: LoadedSet, plan: PlannedSet, documents: reado
   const isWhole = plan.asked.size === plan.members.length
   // A document that is gone has no findings; one that could not be read may have them still.
   const isSettled = ({ file }: Known) => judged.has(file) || (isWhole && !members.has(file))
-  const judgements = [...plan.asked].map((path) => set.judgementOf(path))
   const knownOf = ({ fingerprint, rule, file, section, statement }: TextFinding): Known => ({
     fingerprint,
     ...(baseline.set === undefined ? {} : { set: baseline.set }),

@@ -5,6 +5,7 @@ import {
   fingerprintOf,
   isSuppressionFinding,
   type Known,
+  type Location,
   type Matched,
   matchBaseline,
   type Related,
@@ -12,7 +13,7 @@ import {
   type SuppressedFinding,
 } from '@saydo/rules'
 import type { LevelOf } from './levels.js'
-import { wordsAt } from './words-at.js'
+import { type WordsAt, wordsAt } from './words-at.js'
 
 /** A finding with the words it speaks of, as plain text without markup. */
 export interface TextFinding extends Finding {
@@ -48,6 +49,8 @@ export interface JudgementsOptions {
 /** Findings as hosts tell them: with words and levels, less what the baseline knows. Documents are named as in the engine. */
 export class Judgements {
   private readonly told = new Map<string, DocumentJudgement>()
+  /** Words by place, until the next update: in a large set the same declarations stand beside thousands of findings. */
+  private readonly words = new Map<string, WordsAt>()
   private matched: Matched<TextFinding> = { known: new Set(), stale: [] }
 
   constructor(private readonly options: JudgementsOptions) {}
@@ -60,6 +63,7 @@ export class Judgements {
   /** Told which documents' findings have changed, gives all that are told otherwise now. */
   update(changed: ReadonlySet<string>): ReadonlySet<string> {
     const { engine, known } = this.options
+    this.words.clear()
     if (known.length === 0) return changed
     // One entry serves one finding: which one may change with any document.
     const before = byFile(this.matched.known)
@@ -94,10 +98,18 @@ export class Judgements {
     return { findings: findings.flatMap(tell), suppressed: suppressed.flatMap(tell), baselined: [], failures }
   }
 
+  private wordsAt(place: Location): WordsAt {
+    const { engine, sources } = this.options
+    const key = `${place.span.start} ${place.span.end} ${place.file}`
+    const words = this.words.get(key) ?? wordsAt(engine, sources, place)
+    this.words.set(key, words)
+    return words
+  }
+
   private withWords<Told extends Finding>(finding: Told): Told & TextFinding {
-    const { engine, sources, placeOf } = this.options
-    const related = finding.related.map((row) => ({ ...row, statement: wordsAt(engine, sources, row).statement }))
-    const words = wordsAt(engine, sources, finding)
+    const { placeOf } = this.options
+    const related = finding.related.map((row) => ({ ...row, statement: this.wordsAt(row).statement }))
+    const words = this.wordsAt(finding)
     const { rule, principles } = finding
     const principle = isNarrowed(finding) ? principles[0] : undefined
     return { ...finding, ...words, related, fingerprint: fingerprintOf({ rule, file: placeOf(finding.file), principle, ...words }) }

@@ -40,7 +40,7 @@ export async function lintSet(plan: PlannedSet, options: ReadOptions): Promise<S
     ),
     suppressed: judgements.flatMap((one) => one.suppressed),
     baselined: judgements.flatMap((one) => one.baselined),
-    baseline: baselineUseOf(set, plan, reading.documents),
+    baseline: baselineUseOf(set, plan, reading.documents, judgements),
     fixed: changed(before, set.sources),
     applied,
   }
