@@ -1,11 +1,11 @@
-import { PRESET_NAMES, PRESETS } from '@saydo/project'
-import { type CatalogEntry, PRINCIPLES, pageAddress, renderPage, summaryOf } from '@saydo/rules'
+import { PRESETS, ruleInfoOf } from '@saydo/project'
+import { type CatalogEntry, PRINCIPLES, pageAddress, renderPage } from '@saydo/rules'
 import type { RuleInfo } from './api/rule-info.js'
 import { entries } from './tally.js'
 
 /** All rules, by id. */
 export function ruleList(): readonly RuleInfo[] {
-  return entries().map(infoOf)
+  return entries().map(ruleInfoOf)
 }
 
 /** A rule's page in Markdown. The pages name each other as files of one folder: their links are made addresses here. */
@@ -14,18 +14,4 @@ export function pageOf(entry: CatalogEntry): string {
     /\]\(([a-z-]+)\.md\)/gu,
     (_, neighbour: string) => `](${pageAddress(neighbour)})`,
   )
-}
-
-function infoOf(entry: CatalogEntry): RuleInfo {
-  const { id, rule } = entry
-  return {
-    id,
-    family: rule.family,
-    severity: rule.severity,
-    presets: PRESET_NAMES.filter((name) => PRESETS[name][id] !== 'off'),
-    needsPriority: rule.needsPriority,
-    languages: Object.keys(rule.texts).sort(),
-    summary: summaryOf(entry),
-    url: pageAddress(id),
-  }
 }

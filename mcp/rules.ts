@@ -1,5 +1,5 @@
-import { PRESET_NAMES, PRESETS, RULE_IDS } from '@saydo/project'
-import { CATALOG, type CatalogEntry, nearest, PRINCIPLES, pageAddress, renderPage, summaryOf } from '@saydo/rules'
+import { PRESETS, RULE_IDS } from '@saydo/project'
+import { CATALOG, type CatalogEntry, nearest, PRINCIPLES, renderPage } from '@saydo/rules'
 import { Refusal } from './refusal.js'
 
 /** Finds a rule. @throws {Refusal} that gives the nearest name. */
@@ -14,20 +14,6 @@ export function ruleCalled(id: string): CatalogEntry {
 export function pageOf(entry: CatalogEntry, addressOf: (id: string) => string): string {
   const page = renderPage(entry, { principles: PRINCIPLES, presets: PRESETS })
   return page.replace(/\]\(([a-z-]+)\.md\)/gu, (_, id: string) => `](${addressOf(id)})`)
-}
-
-/** A rule in a few words. */
-export function briefOf(entry: CatalogEntry) {
-  const { id, rule } = entry
-  return {
-    id,
-    family: rule.family,
-    severity: rule.severity,
-    presets: PRESET_NAMES.filter((name) => PRESETS[name][id] !== 'off'),
-    needsPriority: rule.needsPriority,
-    summary: summaryOf(entry),
-    url: pageAddress(id),
-  }
 }
 
 /** All rules, by id. */

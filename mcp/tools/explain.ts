@@ -1,8 +1,9 @@
 import type { McpServer } from '@modelcontextprotocol/server'
+import { ruleInfoOf } from '@saydo/project'
 import { FAMILIES, pageAddress, SUPPRESSION_RULES } from '@saydo/rules'
 import { z } from 'zod'
 import { guarded } from '../refusal.js'
-import { briefOf, ENTRIES, pageOf, ruleCalled } from '../rules.js'
+import { ENTRIES, pageOf, ruleCalled } from '../rules.js'
 import { inputOf } from './input.js'
 
 const INPUT = inputOf({
@@ -17,6 +18,7 @@ const OUTPUT = z.object({
       severity: z.enum(['info', 'warning', 'error']),
       presets: z.array(z.string()).describe('Configurations that have it on'),
       needsPriority: z.boolean().describe('Silent until a document, or saydo.yml, declares that service comes first'),
+      languages: z.array(z.string()).describe('Codes of the languages that it speaks'),
       summary: z.string(),
       url: z.string(),
     }),
@@ -39,7 +41,7 @@ export function registerExplain(server: McpServer): void {
 }
 
 function listed() {
-  const rules = ENTRIES.map(briefOf)
+  const rules = ENTRIES.map(ruleInfoOf)
   const text = rules.map(({ id, severity, family, summary }) => `${id} (${severity}, ${family}): ${summary}`).join('\n')
   return { content: [{ type: 'text' as const, text }], structuredContent: { rules } }
 }
@@ -51,5 +53,5 @@ function explained(id: string) {
   }
   const entry = ruleCalled(id)
   const page = pageOf(entry, pageAddress)
-  return { content: [{ type: 'text' as const, text: page }], structuredContent: { rules: [briefOf(entry)], page } }
+  return { content: [{ type: 'text' as const, text: page }], structuredContent: { rules: [ruleInfoOf(entry)], page } }
 }
