@@ -82,9 +82,7 @@ async function versionOf(paths: readonly string[], options: LintOptions): Promis
   const findings = sets.flatMap((set) =>
     set.engine.set.all().flatMap(({ document }) => set.judgementOf(resolve(options.cwd, document.file)).findings),
   )
-  const stated = sets.flatMap(({ configuration }) =>
-    configuration ? statedIn(configuration, relativePath(options.cwd, configuration.file)) : [],
-  )
+  const stated = sets.flatMap(({ configuration }) => (configuration ? statedIn(configuration, options.cwd) : []))
   return { reading, version: { documents, findings, stated } }
 }
 
@@ -97,13 +95,13 @@ function without(missed: ReadonlySet<string>, version: Version<TextFinding>): Ve
   return { ...version, documents: version.documents.filter(({ document }) => !missed.has(document.file)) }
 }
 
-/** The priorities that a configuration states, as statements of its file. */
-function statedIn({ priorities, text }: Configuration, file: string): StatementPlace[] {
+/** The priorities that a configuration states, as statements of the file that states them: its own, or one that it builds on. */
+function statedIn({ priorities }: Configuration, cwd: string): StatementPlace[] {
   if (priorities === 'auto') return []
-  return priorities.map(({ topic, start, end }) => ({
-    file,
+  return priorities.map(({ topic, start, end, layer }) => ({
+    file: relativePath(cwd, layer.file),
     span: { start, end },
-    text: text.slice(start, end),
+    text: layer.text.slice(start, end),
     language: undefined,
     claim: { kind: 'priority', topic: SERVICE.has(topic) ? 'service' : NAMED.has(topic) ? topic : 'other' },
   }))

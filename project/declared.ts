@@ -1,4 +1,5 @@
 import type { LoadedSet } from './loaded-set.js'
+import { positionsIn } from './positions.js'
 import { wordsAt } from './words-at.js'
 
 /** A statement that declares what comes first. */
@@ -12,8 +13,10 @@ export interface DeclaredPlace {
 
 /** Where a set declares that service comes first. */
 export function placesDeclared(set: LoadedSet): readonly DeclaredPlace[] {
-  return set.engine.priorities().map(({ file, span }) => {
-    const before = (set.sources.get(file) ?? '').slice(0, span.start)
-    return { file, line: before.split(/\r\n|\r|\n/u).length, statement: wordsAt(set.engine, set.sources, { file, span }).statement }
-  })
+  const rangeOf = positionsIn(set.sources)
+  return set.engine.priorities().map(({ file, span }) => ({
+    file,
+    line: rangeOf(file, span).start.line,
+    statement: wordsAt(set.engine, set.sources, { file, span }).statement,
+  }))
 }

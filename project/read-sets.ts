@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { compareText, type Severity } from '@saydo/rules'
+import { compareText, messageOf, type Severity } from '@saydo/rules'
 import { DiskCache } from './cache/disk-cache.js'
 import { type Discovery, discover } from './discover.js'
 import type { LintOptions, ReadOptions } from './lint-options.js'
@@ -81,6 +81,6 @@ function distinct(notices: readonly Notice[]): Notice[] {
 
 function customRulesOf(sets: readonly PlannedSet[]): CustomRuleInfo[] {
   const rules = sets.flatMap(({ configuration }) => configuration?.customRules ?? [])
-  const told = rules.map(({ id, severity, messages }) => ({ id, severity, message: messages['en'] ?? Object.values(messages)[0] ?? '' }))
+  const told = rules.map((rule) => ({ id: rule.id, severity: rule.severity, message: messageOf(rule) }))
   return [...new Map(told.map((rule) => [rule.id, rule])).values()]
 }

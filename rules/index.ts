@@ -21,7 +21,7 @@ export type {
 export { comparePolicies } from './comparing/compare.js'
 export { type BrokenExample, brokenExamples, patternProblem } from './custom-rules/check.js'
 export { customPage } from './custom-rules/custom-page.js'
-export type { ByLanguage, CustomRule, OwnTerms } from './custom-rules/custom-rule.js'
+export { type ByLanguage, type CustomRule, messageOf, type OwnTerms } from './custom-rules/custom-rule.js'
 export { ENGINE_DIGEST } from './digest.generated.js'
 export type { PolicyDocument, Section, Span, Statement } from './document/document.js'
 export { Engine } from './engine.js'

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import type { Level } from '@saydo/rules'
 import { pathMatcher } from '../paths.js'
+import { asList } from './as-list.js'
 import type { Configuration, StatedPriority } from './configuration.js'
 import { type FileLayer, filesIn, type Layer } from './layer.js'
 import { placeOf } from './mistakes.js'
@@ -69,8 +70,4 @@ function statedPriorities(files: readonly FileLayer[]): Configuration['prioritie
 /** Levels without the options that may stand beside them. */
 export function levelsOf(rules: Written['rules']): Record<string, Level> {
   return Object.fromEntries(Object.entries(rules ?? {}).map(([id, setting]) => [id, typeof setting === 'string' ? setting : setting[0]]))
-}
-
-function asList(globs: string | readonly string[]): readonly string[] {
-  return typeof globs === 'string' ? [globs] : globs
 }

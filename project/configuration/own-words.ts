@@ -7,6 +7,7 @@ import {
   type OwnTerms,
   patternProblem,
 } from '@saydo/rules'
+import { asList } from './as-list.js'
 import { type Mistake, mistakeAt, type Parsed, pathText, placeOf } from './mistakes.js'
 import type { Written } from './schema.js'
 
@@ -77,10 +78,6 @@ function byLanguage(texts: Texts): ByLanguage {
 function asGiven(texts: Texts): ByLanguage {
   if (typeof texts === 'string' || Array.isArray(texts)) return { '*': asList(texts) }
   return Object.fromEntries(Object.entries(texts).map(([code, some]) => [code, asList(some)]))
-}
-
-function asList(texts: string | readonly string[]): readonly string[] {
-  return typeof texts === 'string' ? [texts] : texts
 }
 
 function patternMistakes(parsed: Parsed, path: readonly string[], texts: Texts): Mistake[] {

@@ -25,6 +25,11 @@ export interface CustomRule {
   readonly examples: { readonly finds: ByLanguage; readonly passes: ByLanguage }
 }
 
+/** What a rule says of a finding, for readers of any language: in English, or else as it is given first. */
+export function messageOf({ messages }: CustomRule): string {
+  return messages['en'] ?? Object.values(messages)[0] ?? ''
+}
+
 /** An organisation's own terms by language and by what they mean. */
 export type OwnTerms = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 
@@ -41,9 +46,9 @@ function rulesIn(code: string, rules: readonly CustomRule[]): OwnWords['rules'] 
 }
 
 /** The rule as the engine runs it, beside those of the catalogue. Like them it is silent on what is not in force. */
-export function entryOf({ id, severity, messages, principle }: CustomRule): CatalogEntry {
-  const english = messages['en'] ?? Object.values(messages)[0] ?? id
-  const texts = Object.entries({ ...messages, en: english }).map(([code, message]) => [code, { message, notes: {} }])
+export function entryOf(rule: CustomRule): CatalogEntry {
+  const { id, severity, messages, principle } = rule
+  const texts = Object.entries({ ...messages, en: messageOf(rule) }).map(([code, message]) => [code, { message, notes: {} }])
   return {
     id,
     pages: {},
@@ -56,7 +61,7 @@ export function entryOf({ id, severity, messages, principle }: CustomRule): Cata
       texts: Object.fromEntries(texts),
       detect: (document) =>
         document.readings.flatMap((reading) => {
-          const match = reading?.own.find(({ rule }) => rule === id)
+          const match = reading?.own.find((one) => one.rule === id)
           if (!reading || !match || modeOf(reading, 'stance') !== 'standing') return []
           const { statement } = reading
           const span = sourceSpan(statement, match.start, match.end)

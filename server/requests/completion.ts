@@ -1,4 +1,4 @@
-import { CATALOG, type CustomRule, summaryOf } from '@saydo/rules'
+import { CATALOG, type CustomRule, messageOf, summaryOf } from '@saydo/rules'
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
 import { completeConfiguration } from '../configuration-help.js'
 import { checkParams } from '../from-lsp.js'
@@ -38,7 +38,7 @@ function completeComment(lines: Lines, offset: number, own: readonly CustomRule[
   const taken = new Set(named.slice(0, named.length - word.length).match(/[\w/-]+/gu) ?? [])
   const rules = [
     ...CATALOG.map((entry) => ({ id: entry.id, detail: summaryOf(entry) })),
-    ...own.map(({ id, messages }) => ({ id, detail: messages['en'] ?? Object.values(messages)[0] ?? '' })),
+    ...own.map((rule) => ({ id: rule.id, detail: messageOf(rule) })),
   ]
   return rules
     .filter(({ id }) => !taken.has(id))

@@ -129,6 +129,20 @@ describe('saydo diff tells', () => {
     expect(report?.changes).toContainEqual(expect.objectContaining({ details: [{ what: 'weight', before: 60, after: 30 }] }))
   })
 
+  test('a priority that a file below states stands in that file', async () => {
+    const { folder, write } = await repositoryWith({
+      ...SET,
+      'saydo.yml': 'extends: ./house.yml\n',
+      'house.yml': '# Ours\npriorities: [service]\n',
+    })
+    await write({ 'house.yml': '# Ours\npriorities: [service, speed]\n' })
+    const { report, told } = await compared(folder, 'main')
+    expect(told).toEqual(['priority added'])
+    expect(report?.changes).toContainEqual(
+      expect.objectContaining({ area: 'priority', after: expect.objectContaining({ file: 'house.yml', text: 'speed' }) }),
+    )
+  })
+
   test('two sets in one repository together', async () => {
     const { folder, write } = await repositoryWith({ 'a/saydo.yml': SAY_DO, 'a/p.md': POLICY, 'b/saydo.yml': SAY_DO, 'b/p.md': POLICY })
     await write({ 'b/p.md': SLOWER })
