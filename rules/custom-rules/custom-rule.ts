@@ -25,9 +25,9 @@ export interface CustomRule {
   readonly examples: { readonly finds: ByLanguage; readonly passes: ByLanguage }
 }
 
-/** What a rule says of a finding, for readers of any language: in English, or else as it is given first. */
-export function messageOf({ messages }: CustomRule): string {
-  return messages['en'] ?? Object.values(messages)[0] ?? ''
+/** What a rule says of a finding, for readers of any language: in English, or else as it is given first; its name where it says nothing. */
+export function messageOf({ id, messages }: CustomRule): string {
+  return messages['en'] ?? Object.values(messages)[0] ?? id
 }
 
 /** An organisation's own terms by language and by what they mean. */
